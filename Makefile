@@ -1,0 +1,39 @@
+# Alt kjører i .venv, som lages første gang. Kommandoene står i README.md.
+export NO_MKDOCS_2_WARNING = 1
+PYTHON ?= python3
+BIN = .venv/bin
+READY = .venv/.klar
+
+.PHONY: serve test build check bench lint clean
+
+serve: $(READY)
+	@echo "Bygger og viser siden på http://127.0.0.1:8000/ (stopp med Ctrl+C)"
+	@SITE_URL=http://127.0.0.1:8000/ $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+build: $(READY)
+	@$(BIN)/mkdocs build --strict
+
+check: $(READY)
+	@$(BIN)/lavterskel check
+
+test: $(READY) lint
+	@$(BIN)/python tests/find_chromium.py
+	@$(BIN)/python -m pytest
+
+lint: $(READY)
+	@$(BIN)/ruff check hooks tests bench
+	@$(BIN)/mypy
+
+bench: $(READY)
+	@$(BIN)/python bench/bench.py
+
+clean:
+	rm -rf .venv .cache site site.ny site.forrige
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Lavterskel trenger Python 3.11 eller nyere. Sett PYTHON=python3.12 (eller en annen) foran make."; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python mangler venv. På Debian og Ubuntu: sudo apt-get install python3-venv"; exit 1; }
+	@echo "Henter det som trengs (én gang) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $(READY)

@@ -1,0 +1,7 @@
+"""``python -m lavterskel``."""
+
+import sys
+
+from .cli import main
+
+sys.exit(main())

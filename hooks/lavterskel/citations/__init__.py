@@ -1,0 +1,1 @@
+"""From ``references.bib`` to sources as readers see them."""

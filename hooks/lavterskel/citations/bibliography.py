@@ -1,0 +1,139 @@
+"""Reads ``references.bib`` once, into works that know their place in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pybtex.errors
+from pybtex.database import Entry, Person, parse_string
+from pybtex.exceptions import PybtexError
+from pybtex.scanner import PybtexSyntaxError
+
+from ..problems import DataError, Problem
+
+KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ENTRY = re.compile(r"^\s*@(\w+)\s*\{\s*([^,\s]*)", re.MULTILINE)
+_NOT_WORKS = frozenset({"comment", "string", "preamble"})
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person (family and given names) or an organisation (family name only)."""
+
+    family: str
+    given: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One source. ``suffix`` tells works of one author and year apart, given over the whole bibliography."""
+
+    key: str
+    type: str
+    authors: tuple[Author, ...]
+    year: str
+    suffix: str
+    fields: Mapping[str, str]
+    line: int
+
+    @property
+    def title(self) -> str:
+        """The title, or ``""`` for a work known by author and year only."""
+        return self.fields.get("title", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """Every work by key, in the order of the file."""
+
+    works: Mapping[str, Work]
+    file: str
+
+
+def read_bibliography(path: Path, name: str) -> Bibliography:
+    """Read the whole file. Raises ``DataError`` with every fault found; ``name`` is the path to show."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise DataError([Problem(name, 0, "Filen finnes ikke. Alle kilder skal stå i den.")]) from None
+    except UnicodeDecodeError:
+        raise DataError([Problem(name, 0, "Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnsettet UTF-8.")]) from None
+    lines = _lines_by_key(text)
+    problems = list(_key_problems(lines, name))
+    if problems:
+        raise DataError(problems)
+    try:
+        with pybtex.errors.capture() as faults:
+            entries = parse_string(text, "bibtex").entries
+    except PybtexSyntaxError as error:
+        faults = [error]
+    except PybtexError as error:
+        raise DataError([Problem(name, 0, f"Filen kan ikke leses som BibTeX: {error}.")]) from None
+    if faults:
+        raise DataError([Problem(name, _line(fault), "BibTeX-en kan ikke leses her. Se etter komma mellom feltene og klammer som ikke er lukket.") for fault in faults])
+    return Bibliography(_with_suffixes({key: _work(key, entry, lines[key][0]) for key, entry in entries.items()}), name)
+
+
+def _line(fault: PybtexError) -> int:
+    return int(getattr(fault, "lineno", 0) or 0)
+
+
+def _lines_by_key(text: str) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for match in _ENTRY.finditer(text):
+        if match[1].lower() not in _NOT_WORKS:
+            found.setdefault(match[2], []).append(text.count("\n", 0, match.start(1)) + 1)
+    return found
+
+
+def _key_problems(lines: Mapping[str, list[int]], name: str) -> list[Problem]:
+    problems = []
+    for key, at in lines.items():
+        if not KEY.fullmatch(key):
+            problems.append(Problem(name, at[0], f"Nøkkelen «{key}» kan bare ha små bokstaver a–z, tall og bindestrek.", key))
+        if len(at) > 1:
+            problems.append(Problem(name, at[1], f"Nøkkelen «{key}» er brukt før, på linje {at[0]}. Hver kilde må ha sin egen.", key))
+    return problems
+
+
+def _work(key: str, entry: Entry, line: int) -> Work:
+    people = entry.persons.get("author") or entry.persons.get("editor") or []
+    fields = {name.lower(): plain(value) for name, value in entry.fields.items()}
+    return Work(key, entry.type, tuple(_author(person) for person in people), fields.get("year", ""), "", fields, line)
+
+
+def _author(person: Person) -> Author:
+    family = plain(" ".join([*person.prelast_names, *person.last_names, *person.lineage_names]))
+    return Author(family, plain(" ".join([*person.first_names, *person.middle_names])))
+
+
+def plain(value: str) -> str:
+    """A BibTeX value as text: braces and the few escapes in use taken away."""
+    value = re.sub(r"\\([&%$#_{}])", r"\1", value.replace("---", "—").replace("--", "–"))
+    return re.sub(r"\s+", " ", re.sub(r"(?<!\\)[{}]", "", value).replace("~", " ")).strip()
+
+
+def _with_suffixes(works: dict[str, Work]) -> dict[str, Work]:
+    """Give a, b, c … to works that share author and year, over the whole bibliography."""
+    groups: dict[tuple[tuple[str, ...], str], list[Work]] = {}
+    for work in works.values():
+        if work.authors:
+            groups.setdefault((tuple(author.family for author in work.authors), work.year), []).append(work)
+    suffixes = {
+        work.key: _letters(index)
+        for group in groups.values() if len(group) > 1
+        for index, work in enumerate(sorted(group, key=lambda work: (work.title.casefold(), work.key)))
+    }
+    return {
+        key: Work(work.key, work.type, work.authors, work.year, suffixes.get(key, ""), work.fields, work.line)
+        for key, work in works.items()
+    }
+
+
+def _letters(index: int) -> str:
+    """0 → a, 25 → z, 26 → aa."""
+    high, low = divmod(index, 26)
+    return (_letters(high - 1) if high else "") + "abcdefghijklmnopqrstuvwxyz"[low]

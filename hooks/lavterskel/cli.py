@@ -1,0 +1,55 @@
+"""``lavterskel check`` and ``lavterskel build``: the package from a command line, without a site generator."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from .problems import DataError, report
+from .progress import Progress
+from .render.shell import ShellError
+from .site import BrokenLinks, Project, finish, read
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is 0 when all is well and 1 when something must be put right."""
+    parser = argparse.ArgumentParser(prog="lavterskel", description="Verktøy for kunnskapssiden Lavterskel.")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="prosjektmappen (der mkdocs.yml ligger)")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="les og kontroller alle data")
+    build = commands.add_parser("build", help="lag postsidene i en mappe med ferdig rendrede skall")
+    build.add_argument("site", type=Path, help="mappen med skallene")
+    build.add_argument("--site-url", required=True, help="adressen nettstedet skal ha")
+    chosen = parser.parse_args(arguments)
+    progress = Progress()
+    project = Project.at(chosen.root.resolve())
+    try:
+        if chosen.command == "check":
+            return _check(project, progress)
+        loaded = read(project, progress)
+        finish(loaded, project, chosen.site, chosen.site_url, progress)
+        progress.show("Bygget")
+        return 0
+    except DataError as error:
+        print(report(error.problems), file=sys.stderr)
+        return 1
+    except (ShellError, BrokenLinks) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _check(project: Project, progress: Progress) -> int:
+    started = time.monotonic()
+    loaded = read(project, progress)
+    if loaded.warnings:
+        print(report(loaded.warnings))
+    total = sum(len(records) for records in loaded.data.records.values())
+    print(f"{total} poster og {len(loaded.data.bibliography.works)} kilder er i orden ({time.monotonic() - started:.1f} s).")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

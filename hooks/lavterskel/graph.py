@@ -1,0 +1,134 @@
+"""Who points at whom. Built once from the records; every back-link on the site comes from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .inheritance import Effective, effective
+from .load import Data
+from .model.base import Record
+from .model.offer import Offer
+from .model.place import County, Municipality
+from .references import references, sources
+from .yaml_file import Place
+
+Node = tuple[str, str]
+"""Kind and id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """``source`` points at ``target`` from the field ``at``."""
+
+    relation: str
+    source: Node
+    target: Node
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A record's use of a work: the record and the field or place it is used for."""
+
+    node: Node
+    at: Place
+    place: str
+
+
+class Graph:
+    """Records with the links between them, read both ways."""
+
+    def __init__(self, data: Data) -> None:
+        self.data = data
+        self.effective: dict[str, Effective] = effective(data.all("offer"), data.all("programme"))
+        self.municipality_by_number: dict[str, Municipality] = {record.number: record for record in data.all("municipality").values()}
+        self.county_by_number: dict[str, County] = {record.number: record for record in data.all("county").values()}
+        self._out: dict[Node, list[Edge]] = {}
+        self._in: dict[Node, list[Edge]] = {}
+        self.citations: dict[str, list[Citation]] = {}
+        self._connect()
+
+    def _connect(self) -> None:
+        ids = {
+            "municipality": {number: record.id for number, record in self.municipality_by_number.items()},
+            "county": {number: record.id for number, record in self.county_by_number.items()},
+        }
+        for kind, records in self.data.records.items():
+            for record in records.values():
+                node = (kind, record.id)
+                for reference in references(record):
+                    target = ids[reference.kind][reference.target] if reference.by_number else reference.target
+                    self._add(Edge(reference.relation, node, (reference.kind, target), reference.at))
+                for at, source in sources(record):
+                    self.citations.setdefault(source.ref, []).append(Citation(node, at, source.at or ""))
+        for identity, facts in self.effective.items():
+            if facts.topics.origin is not None:
+                for topic in facts.topics.value:
+                    self._add(Edge("topic", ("offer", identity), ("topic", topic), ("programme",)))
+
+    def _add(self, edge: Edge) -> None:
+        self._out.setdefault(edge.source, []).append(edge)
+        self._in.setdefault(edge.target, []).append(edge)
+
+    def out(self, kind: str, identity: str) -> list[Edge]:
+        """The links from a record."""
+        return self._out.get((kind, identity), [])
+
+    def into(self, kind: str, identity: str) -> list[Edge]:
+        """The links to a record: its back-links."""
+        return self._in.get((kind, identity), [])
+
+    def record(self, node: Node) -> Record:
+        """The record at a node."""
+        return self.data.records[node[0]][node[1]]
+
+    def offers_pointing_at(self, kind: str, identity: str, relation: str) -> list[Offer]:
+        """Offers with a link of one relation to a record, each once, in file order."""
+        found = dict.fromkeys(edge.source[1] for edge in self.into(kind, identity) if edge.relation == relation and edge.source[0] == "offer")
+        return [self.data.all("offer")[offer] for offer in found]
+
+    def topic_and_below(self, topic: str) -> list[str]:
+        """A topic and every narrower one under it."""
+        below = [edge.source[1] for edge in self.into("topic", topic) if edge.relation == "broader"]
+        return [topic, *(deeper for narrower in below for deeper in self.topic_and_below(narrower))]
+
+    def topic_and_above(self, topic: str) -> Iterator[str]:
+        """A topic and every wider one over it."""
+        step: str | None = topic
+        while step is not None:
+            yield step
+            step = self.data.all("topic")[step].broader
+
+
+@dataclass(frozen=True, slots=True)
+class UsableOffers:
+    """What can be used in one municipality, nearest first; each offer stands in one list only."""
+
+    own: list[Offer]
+    shared: list[Offer]
+    county: list[Offer]
+    national: list[Offer]
+
+
+def usable_in(graph: Graph, municipality: Municipality, national: list[Offer]) -> UsableOffers:
+    """Offers for the people of a municipality: its own, shared with others, the county's, the nation's."""
+    local = graph.offers_pointing_at("municipality", municipality.id, "area")
+    county = graph.county_by_number[municipality.county]
+    return UsableOffers(
+        own=[offer for offer in local if not _shared(offer)],
+        shared=[offer for offer in local if _shared(offer)],
+        county=[offer for offer in graph.offers_pointing_at("county", county.id, "area") if offer not in local],
+        national=national,
+    )
+
+
+def national_offers(graph: Graph) -> list[Offer]:
+    """Offers for the whole country, the help-now ones first in their order."""
+    found = [offer for offer in graph.data.all("offer").values() if any(area.nation for area in offer.areas)]
+    return sorted(found, key=lambda offer: offer.crisis.order if offer.crisis else 1000)
+
+
+def _shared(offer: Offer) -> bool:
+    """Whether more than one municipality is behind the offer, counted as they were when it was described."""
+    return len({(area.municipality, area.name_then) for area in offer.areas if area.municipality}) > 1

@@ -1,0 +1,39 @@
+"""An actor: a unit, service or organisation that gives, supports or pays for help."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from .base import AsOf, Record, Slug, Text, Texts
+from .offer import Area, Contact
+
+
+class Level(StrEnum):
+    """Where in the system the actor belongs."""
+
+    MUNICIPAL = "municipal"
+    INTERMUNICIPAL = "intermunicipal"
+    SPECIALIST = "specialist"
+    REGIONAL = "regional"
+    NATIONAL = "national"
+    STATE = "state"
+    VOLUNTARY = "voluntary"
+    PRIVATE = "private"
+
+
+class Actor(Record):
+    """One actor. ``level`` is left out where the source does not say."""
+
+    aliases: Texts = Field(default_factory=list)
+    level: Level | None = None
+    summary: Text | None = Field(None, description="Én setning: hva aktøren er eller gjør")
+    tasks: Texts = Field(default_factory=list)
+    target_group: Text | None = None
+    areas: list[Area] = Field(default_factory=list)
+    part_of: Slug | None = None
+    cooperation: Texts = Field(default_factory=list)
+    contacts: list[Contact] = Field(default_factory=list)
+    notes: Texts = Field(default_factory=list)
+    as_of: AsOf

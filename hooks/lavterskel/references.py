@@ -1,0 +1,130 @@
+"""What a record points at, and where in the record it does so. Rules and graph both read it from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import singledispatch
+
+from .model.actor import Actor
+from .model.base import Record, Source
+from .model.offer import Area, Facts, FoundLater, Offer
+from .model.place import Municipality
+from .model.programme import Programme
+from .model.vocabulary import Topic
+from .yaml_file import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One pointer: to ``target`` among records of ``kind``, from the field ``at``.
+
+    ``relation`` names it in the graph; ``label`` names the target's list in a message. Municipalities and
+    counties are pointed at by number, everything else by id.
+    """
+
+    relation: str
+    kind: str
+    target: str
+    at: Place
+    label: str
+    by_number: bool = False
+
+
+@singledispatch
+def references(record: Record) -> Iterator[Reference]:
+    """Every pointer of a record. A kind without a function of its own has none."""
+    yield from ()
+
+
+@references.register
+def _(offer: Offer) -> Iterator[Reference]:
+    yield from _many("kind", "kind", offer.kinds, "kinds", "typene i data/vocabulary/kinds.yaml")
+    yield from _many("topic", "topic", offer.topics, "topics", "temaene i data/vocabulary/topics.yaml")
+    yield from _many("audience", "audience", offer.audience, "audience", "målgruppene i data/vocabulary/audiences.yaml")
+    yield from _many("mark", "mark", list(offer.marks), "marks", "kjennetegnene i data/vocabulary/marks.yaml")
+    yield from _many("see", "offer", offer.see, "see", "tilbudene")
+    yield from _areas(offer.areas)
+    if offer.part_of:
+        yield Reference("part_of", "offer", offer.part_of, ("part_of",), "tilbudene")
+    if offer.programme:
+        yield Reference("programme", "programme", offer.programme, ("programme",), "programmene i data/programmes.yaml")
+    if offer.provider and offer.provider.actor:
+        yield Reference("provider", "actor", offer.provider.actor, ("provider", "actor"), "aktørene i data/actors.yaml")
+    for index, found in enumerate(offer.found_later):
+        for number, target in enumerate(found.see):
+            yield Reference("see", "offer", target, ("found_later", index, "see", number), "tilbudene")
+
+
+@references.register
+def _(programme: Programme) -> Iterator[Reference]:
+    label = "programmene i data/programmes.yaml"
+    yield from _many("topic", "topic", programme.topics, "topics", "temaene i data/vocabulary/topics.yaml")
+    yield from _many("based_on", "programme", programme.based_on, "based_on", label)
+    yield from _many("see", "programme", programme.see, "see", label)
+
+
+@references.register
+def _(actor: Actor) -> Iterator[Reference]:
+    yield from _areas(actor.areas)
+    if actor.part_of:
+        yield Reference("part_of", "actor", actor.part_of, ("part_of",), "aktørene i data/actors.yaml")
+
+
+@references.register
+def _(municipality: Municipality) -> Iterator[Reference]:
+    yield Reference("county", "county", municipality.county, ("county",), "fylkene i data/vocabulary/counties.yaml", by_number=True)
+
+
+@references.register
+def _(topic: Topic) -> Iterator[Reference]:
+    if topic.broader:
+        yield Reference("broader", "topic", topic.broader, ("broader",), "temaene i data/vocabulary/topics.yaml")
+
+
+def sources(record: Record) -> Iterator[tuple[Place, Source]]:
+    """Every source of a record with its place, those of later findings included."""
+    for index, source in enumerate(record.sources):
+        yield ("sources", index), source
+    for number, found in enumerate(found_later(record)):
+        for index, source in enumerate(found.sources):
+            yield ("found_later", number, "sources", index), source
+
+
+def found_later(record: Record) -> Sequence[FoundLater]:
+    """What was found of the record later; only offers have this."""
+    return record.found_later if isinstance(record, Offer) else ()
+
+
+def texts(record: Record) -> Iterator[tuple[Place, str]]:
+    """Every running text of a record, where citations may stand."""
+    yield from _texts(record, ())
+
+
+def _texts(value: object, at: tuple[int | str, ...]) -> Iterator[tuple[Place, str]]:
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*at, index))
+    elif isinstance(value, (Facts, Record)) or hasattr(type(value), "model_fields"):
+        for name in type(value).model_fields:  # type: ignore[attr-defined]
+            yield from _texts(getattr(value, name), (*at, name))
+
+
+def _many(relation: str, kind: str, targets: Sequence[str], field: str, label: str) -> Iterator[Reference]:
+    for index, target in enumerate(targets):
+        yield Reference(relation, kind, target, (field, index), label)
+
+
+def _areas(areas: Sequence[Area]) -> Iterator[Reference]:
+    for index, area in enumerate(areas):
+        if area.municipality:
+            yield Reference(
+                "area", "municipality", area.municipality, ("areas", index, "municipality"),
+                "kommunenumrene i data/vocabulary/municipalities.yaml", by_number=True,
+            )
+        if area.county:
+            yield Reference(
+                "area", "county", area.county, ("areas", index, "county"), "fylkesnumrene i data/vocabulary/counties.yaml", by_number=True
+            )

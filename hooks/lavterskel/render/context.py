@@ -1,0 +1,71 @@
+"""What the pages of a site are made from, gathered once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from ..citations.style import entries
+from ..facets import Facets, index
+from ..graph import Graph, national_offers
+from ..model.offer import Offer
+from .cards import Card, Cards, alphabetical, card
+from .environment import environment, render
+
+
+@dataclass
+class Context:
+    """The graph, the templates and what is computed once for many pages."""
+
+    graph: Graph
+    templates: Path
+    site_url: str
+
+    @cached_property
+    def environment(self) -> jinja2.Environment:
+        """The record templates."""
+        return environment(self.templates)
+
+    @cached_property
+    def facets(self) -> Facets:
+        """Every offer's facet values."""
+        return index(self.graph)
+
+    @cached_property
+    def card_of(self) -> dict[str, Card]:
+        """Every offer's card by id."""
+        return {offer.id: card(offer, self.graph, self.facets) for offer in self.graph.data.all("offer").values()}
+
+    @cached_property
+    def cards(self) -> Cards:
+        """Every card drawn."""
+        template = self.environment.get_template("card.html")
+        return Cards({identity: Markup(template.render(card=card)) for identity, card in self.card_of.items()})
+
+    @cached_property
+    def offers(self) -> list[Offer]:
+        """Every offer in the catalogue's order."""
+        return alphabetical(self.graph.data.all("offer").values())
+
+    @cached_property
+    def national(self) -> list[Offer]:
+        """Offers for the whole country, help now first."""
+        return national_offers(self.graph)
+
+    @cached_property
+    def crisis(self) -> list[Offer]:
+        """The offers of the help-now page, in its order."""
+        return sorted((offer for offer in self.graph.data.all("offer").values() if offer.crisis), key=lambda offer: offer.crisis.order if offer.crisis else 0)
+
+    @cached_property
+    def works(self) -> dict[str, Markup]:
+        """Every source formatted, by key."""
+        return entries(self.graph.data.bibliography)
+
+    def render(self, template: str, **values: object) -> Markup:
+        """A fragment from ``theme/records/``."""
+        return render(self.environment, template, context=self, **values)

@@ -1,0 +1,38 @@
+"""The templates of ``theme/records/``, with every value escaped unless it is already markup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from ..citations.style import long_date
+from ..text import counted, shortened
+from . import labels
+
+
+def environment(templates: Path) -> jinja2.Environment:
+    """A Jinja environment over ``templates``; a missing name is an error, never an empty string."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters.update(counted=counted, shortened=shortened, as_of=labels.as_of, long_date=long_date, short_day=labels.short_day, tel=tel)
+    made.globals.update(labels=labels, day=labels.source_day)
+    return made
+
+
+def tel(number: str) -> str:
+    """A number as a ``tel:`` link takes it: digits only, with the country code where it is not a short number."""
+    digits = "".join(sign for sign in number if sign.isdigit() or sign == "+")
+    return f"+47{digits}" if len(digits) == 8 else digits
+
+
+def render(environment: jinja2.Environment, template: str, **values: object) -> Markup:
+    """One fragment as safe markup."""
+    return Markup(environment.get_template(template).render(**values))

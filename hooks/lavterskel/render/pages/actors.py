@@ -1,0 +1,37 @@
+"""``/aktor/`` and ``/aktor/<id>/``: who gives, supports or pays for help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.actor import Actor
+from ...text import shortened, sort_key
+from ..cards import alphabetical
+from ..context import Context
+from ..fields import actor_fields
+from ..page import Page
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The list of actors, and each actor."""
+    actors = sorted(context.graph.data.all("actor").values(), key=lambda actor: sort_key(actor.title))
+    counts = {actor.id: len(context.graph.offers_pointing_at("actor", actor.id, "provider")) for actor in actors}
+    body = context.render("actors.html", actors=actors, counts=counts)
+    yield Page("aktor/", "Aktører", "Tjenester og organisasjoner som gir, støtter eller betaler for hjelp, og tilbudene deres.", body)
+    for actor in actors:
+        yield _actor(context, actor)
+
+
+def _actor(context: Context, actor: Actor) -> Page:
+    graph = context.graph
+    known = graph.data.all("actor")
+    body = context.render(
+        "actor.html",
+        actor=actor,
+        fields=actor_fields(actor, graph),
+        offers=alphabetical(graph.offers_pointing_at("actor", actor.id, "provider")),
+        parent=known.get(actor.part_of) if actor.part_of else None,
+        parts_of=[known[edge.source[1]] for edge in graph.into("actor", actor.id) if edge.relation == "part_of"],
+    )
+    description = shortened(f"{actor.summary or actor.title} Beskrevet i {actor.as_of[:4]}.", 300)
+    return Page(f"aktor/{actor.id}/", actor.title, description, body)

@@ -1,0 +1,119 @@
+"""``/tilbud/<id>/``: one page per offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...export.schema_org import offer_jsonld
+from ...graph import Graph
+from ...model.offer import FoundLater, Offer
+from ...text import shortened
+from .. import labels
+from ..cards import place_words, standing
+from ..context import Context
+from ..fields import Field, detail_fields, found_fields, question_fields
+from ..page import Page
+
+RELATED_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A later finding as shown: its own facts, its own date, its own sources."""
+
+    later: FoundLater
+    heading: str
+    fields: list[Field]
+    see: list[Offer]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A heading and the offers under it."""
+
+    heading: str
+    offers: list[Offer]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """One page per offer."""
+    template = context.environment.get_template("offer.html")
+    for offer in context.graph.data.all("offer").values():
+        yield _page(offer, context, template.render)
+
+
+def _page(offer: Offer, context: Context, render: object) -> Page:
+    graph = context.graph
+    effective = graph.effective[offer.id]
+    details = detail_fields(offer, graph)
+    body = render(  # type: ignore[operator]
+        offer=offer,
+        place=place_words(offer, graph),
+        standing=standing(offer),
+        field=question_fields(offer, graph, effective),
+        known=[field for field in details if field.values],
+        unknown=[field for field in details if not field.values],
+        found=[_found(later, graph) for later in offer.found_later],
+        related=_related(offer, context),
+        parent=graph.data.all("offer").get(offer.part_of) if offer.part_of else None,
+        programme=graph.data.all("programme").get(offer.programme) if offer.programme else None,
+        needs_crisis_help=offer.crisis is None and any(graph.data.all("topic")[topic].crisis for topic in effective.topics.value),
+        context=context,
+        age=age_sentence(offer),
+    )
+    return Page(
+        f"tilbud/{offer.id}/", f"{offer.title}, {place_words(offer, graph)}", description(offer, context), Markup(body),
+        offer_jsonld(offer, graph, context.site_url),
+    )
+
+
+def description(offer: Offer, context: Context) -> str:
+    """What a search engine shows: the summary, the place and the year."""
+    year = offer.as_of[:4]
+    return shortened(f"{offer.summary or offer.title} {place_words(offer, context.graph)}. Opplysninger fra {year}.", 300)
+
+
+def age_sentence(offer: Offer) -> str:
+    """How old this is, in one sentence."""
+    read = [source.read_on for source in offer.sources if source.read_on]
+    if read:
+        return f"Lest {labels.short_day(max(read))}, ikke bekreftet av tilbyderen."
+    return f"Slik tilbudet var beskrevet i {labels.as_of(offer.as_of)}. Det er ikke bekreftet av tilbyderen siden."
+
+
+def _found(later: FoundLater, graph: Graph) -> Found:
+    offers = graph.data.all("offer")
+    return Found(later, labels.FOUND[later.status], found_fields(later, graph), [offers[identity] for identity in later.see])
+
+
+def _related(offer: Offer, context: Context) -> list[Related]:
+    graph = context.graph
+    parts = graph.offers_pointing_at("offer", offer.id, "part_of")
+    siblings = [other for other in graph.offers_pointing_at("offer", offer.part_of, "part_of") if other != offer] if offer.part_of else []
+    see = [graph.data.all("offer")[identity] for identity in offer.see]
+    near = _same_topic_same_place(offer, context, {offer.id, *(other.id for other in (*parts, *siblings, *see))})
+    groups = [
+        Related("Del av dette tilbudet", parts),
+        Related("Hører sammen med", siblings),
+        Related("Se også", see),
+        Related("Annet for det samme, samme sted", near),
+    ]
+    return [group for group in groups if group.offers]
+
+
+def _same_topic_same_place(offer: Offer, context: Context, taken: set[str]) -> list[Offer]:
+    graph = context.graph
+    topics = set(graph.effective[offer.id].topics.value)
+    places = [area.municipality for area in offer.areas if area.municipality]
+    found = []
+    for number in dict.fromkeys(places):
+        for other in graph.offers_pointing_at("municipality", graph.municipality_by_number[number].id, "area"):
+            if other.id not in taken and not standing(other) and topics.intersection(graph.effective[other.id].topics.value):
+                taken.add(other.id)
+                found.append(other)
+                if len(found) == RELATED_SHOWN:
+                    return found
+    return found

@@ -1,0 +1,50 @@
+"""What must hold across records: one module per rule, listed here and nowhere else.
+
+A rule is a module with ``check(data)``, which yields the problems it finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..load import Data
+from ..problems import DataError, Problem, Severity
+from . import (
+    crisis_numbers,
+    cycles,
+    day_not_ahead,
+    doubles,
+    idle_not_inherited,
+    known_citations,
+    known_references,
+    known_sources,
+    possible_hours,
+    recommended_fields,
+    reserved_ids,
+    source_fields,
+)
+
+Rule = Callable[[Data], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    doubles.check,
+    known_references.check,
+    known_sources.check,
+    known_citations.check,
+    source_fields.check,
+    cycles.check,
+    reserved_ids.check,
+    day_not_ahead.check,
+    possible_hours.check,
+    crisis_numbers.check,
+    idle_not_inherited.check,
+    recommended_fields.check,
+)
+
+
+def check(data: Data) -> list[Problem]:
+    """Run every rule. Raises ``DataError`` when any finds an error; returns the warnings."""
+    problems = [problem for rule in RULES for problem in rule(data)]
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise DataError(problems)
+    return problems

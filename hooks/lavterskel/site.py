@@ -1,0 +1,141 @@
+"""From records to a finished site: pages cut from the rendered shells, exports beside them, every link followed.
+
+Works on any folder with rendered shells; it does not know what rendered them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .export import api, catalogue_data, robots, search_index, sitemap
+from .graph import Graph
+from .load import Data, load
+from .problems import Problem
+from .progress import Progress
+from .render.context import Context
+from .render.page import Page
+from .render.pages import PAGE_MAKERS
+from .render.shell import FOLDER, SECTIONS, Shells
+from .rules import check
+from .site_links import BrokenLinks, Links
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where things are. ``offers`` stands in for the offer files; ``cache`` may be removed at any time."""
+
+    root: Path
+    offers: Path | None = None
+
+    @property
+    def data(self) -> Path:
+        """The records."""
+        return self.root / "data"
+
+    @property
+    def templates(self) -> Path:
+        """The record templates."""
+        return self.root / "theme" / "records"
+
+    @property
+    def cache(self) -> Path:
+        """Parsed files, addressed by content."""
+        return self.root / ".cache" / "parsed"
+
+    @classmethod
+    def at(cls, root: Path) -> Project:
+        """The project in a folder, with the offers file that the environment variable OFFERS names."""
+        named = os.environ.get("OFFERS")
+        return cls(root, Path(named).resolve() if named else None)
+
+
+@dataclass(slots=True)
+class Loaded:
+    """Records that hold together, their graph, and what is worth a word."""
+
+    data: Data
+    graph: Graph
+    warnings: list[Problem]
+
+
+def read(project: Project, progress: Progress) -> Loaded:
+    """Load and check. Raises ``DataError`` with everything that is wrong."""
+    with progress.part("les data"):
+        data = load(project.data, project.offers, project.cache)
+    with progress.part("sjekk regler"):
+        warnings = check(data)
+    with progress.part("bygg graf"):
+        graph = Graph(data)
+    return Loaded(data, graph, warnings)
+
+
+@dataclass(slots=True)
+class Written:
+    """What a build made: addresses in order, for the site map and the link check."""
+
+    addresses: list[str] = field(default_factory=list)
+
+
+def finish(loaded: Loaded, project: Project, site: Path, site_url: str, progress: Progress) -> Written:
+    """Turn a folder with rendered shells into the whole site.
+
+    Raises ``ShellError`` for a shell that lacks a sentinel and ``BrokenLinks`` when a link leads nowhere.
+    """
+    context = Context(loaded.graph, project.templates, site_url)
+    written = Written()
+    links = Links()
+    shells = Shells(site)
+    for name, make in PAGE_MAKERS:
+        with progress.part(name) as counter:
+            for page in make(context):
+                _write(page, shells, site, site_url)
+                links.add_body(page)
+                written.addresses.append(page.address)
+                counter.step()
+    _remove_shells(site)
+    with progress.part("API og eksport") as counter:
+        counter.step(len(api.write(loaded.graph, site, site_url)))
+        catalogue_data.write(context, site)
+        search_index.write(context, site)
+    with progress.part("nettstedskart"):
+        sitemap.write(site, site_url, written.addresses)
+        robots.write(site, site_url)
+    with progress.part("lenkesjekk") as counter:
+        counter.step(links.check(site))
+    return written
+
+
+def _write(page: Page, shells: Shells, site: Path, site_url: str) -> None:
+    folder = site / page.address if page.address else site
+    folder.mkdir(parents=True, exist_ok=True)
+    shell = shells.for_page(page)
+    (folder / "index.html").write_bytes(shell.splice(page, site_url).encode())
+
+
+def _remove_shells(site: Path) -> None:
+    for section in SECTIONS:
+        shutil.rmtree(site / section / FOLDER, ignore_errors=True)
+
+
+def swap(staged: Path, site: Path) -> None:
+    """Put a finished site in place of the last one; until here the last one was untouched."""
+    old = site.with_name(site.name + ".forrige")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    staged.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def pages(loaded: Loaded, project: Project, site_url: str) -> Iterator[Page]:
+    """Every record page, without writing any."""
+    context = Context(loaded.graph, project.templates, site_url)
+    for _name, make in PAGE_MAKERS:
+        yield from make(context)
+
+
+__all__ = ["BrokenLinks", "Loaded", "Project", "Written", "finish", "pages", "read", "swap"]

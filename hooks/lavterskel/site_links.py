@@ -1,0 +1,82 @@
+"""Follows every internal link of a finished site, so that none leads nowhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+from .render.page import Page
+
+_ROOTED = re.compile(r'="~/([^"#?]*)(?:#([^"]*))?')
+_ANY = re.compile(r'\b(?:href|src)="([^"]+)"')
+_HERE = re.compile(r'href="#([^"]+)"')
+_OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.IGNORECASE)
+_SHOWN = 20
+
+
+class BrokenLinks(Exception):
+    """Links that lead nowhere, each with the page it stands on."""
+
+    def __init__(self, broken: list[tuple[str, str]]) -> None:
+        self.broken = broken
+        lines = [f"  /{page} → {target}" for page, target in broken[:_SHOWN]]
+        more = [f"  … og {len(broken) - _SHOWN} til"] if len(broken) > _SHOWN else []
+        super().__init__("\n".join([f"{len(broken)} lenker fører ingen steder:", *lines, *more]))
+
+
+class Links:
+    """Collects links while pages are written, and follows them when all pages are there.
+
+    Record bodies are read as they are written; the pages around them, which MkDocs rendered, are read from disk.
+    """
+
+    def __init__(self) -> None:
+        self._first_seen: dict[str, str] = {}
+        self._missing_places: list[tuple[str, str]] = []
+        self._record_pages: set[str] = set()
+        self._count = 0
+
+    def add_body(self, page: Page) -> None:
+        """Note every link of a record page's body."""
+        self._record_pages.add(page.address)
+        for target, _place in _ROOTED.findall(page.body):
+            self._count += 1
+            self._first_seen.setdefault(target, page.address)
+        for place in _HERE.findall(page.body):
+            self._count += 1
+            if f'id="{place}"' not in page.body:
+                self._missing_places.append((page.address, f"#{place}"))
+
+    def check(self, site: Path) -> int:
+        """Follow them all; returns how many. Raises ``BrokenLinks``."""
+        seen_frames: set[str] = set()
+        for path in sorted(site.rglob("*.html")):
+            page = path.relative_to(site).as_posix().removesuffix("index.html")
+            if page in self._record_pages and self._section(page) in seen_frames:
+                continue  # pages of one section and depth share their frame, which has been read
+            if page in self._record_pages:
+                seen_frames.add(self._section(page))
+            self._add_file(path, page)
+        broken = [(page, "/" + target) for target, page in self._first_seen.items() if not _exists(site, target)]
+        if broken or self._missing_places:
+            raise BrokenLinks(sorted(broken + self._missing_places))
+        return self._count
+
+    @staticmethod
+    def _section(page: str) -> str:
+        return f"{page.partition('/')[0]}:{page.count('/')}"
+
+    def _add_file(self, path: Path, page: str) -> None:
+        for link in _ANY.findall(path.read_text(encoding="utf-8")):
+            if path.name == "404.html" or _OUTSIDE.match(link):
+                continue
+            target = posixpath.normpath(posixpath.join("/" + page, unquote(link.partition("#")[0].partition("?")[0])))
+            self._count += 1
+            self._first_seen.setdefault(target.lstrip("/") + ("/" if link.partition("#")[0].endswith("/") else ""), page)
+
+
+def _exists(site: Path, target: str) -> bool:
+    path = site / target if target not in ("", "./", ".") else site
+    return path.is_file() or (path / "index.html").is_file()

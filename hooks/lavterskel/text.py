@@ -1,0 +1,40 @@
+"""Small facts about Norwegian text: how it sorts, how it becomes an address, how lists are read aloud."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "Æ": "ae", "Ø": "o", "Å": "a", "đ": "d", "ŋ": "n", "ŧ": "t"})
+_LAST_IN_ALPHABET = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+
+
+def slug(text: str) -> str:
+    """«Nordre Follo» → ``nordre-follo``: æ→ae, ø→o, å→a, other letters folded, words joined by ``-``."""
+    folded = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    return re.sub(r"[^a-z0-9]+", "-", folded.encode("ascii", "ignore").decode()).strip("-")
+
+
+def sort_key(text: str) -> str:
+    """Alphabetical order as in Norwegian: æ, ø and å last, signs before the first letter skipped."""
+    composed = unicodedata.normalize("NFC", text).casefold().translate(_LAST_IN_ALPHABET)
+    kept = re.sub(r"[^\w{|}]+", " ", composed).strip()
+    return "".join(letter for letter in unicodedata.normalize("NFKD", kept) if not unicodedata.combining(letter))
+
+
+def joined(items: Sequence[str], last: str = "og") -> str:
+    """«a», «a og b», «a, b og c»."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """«1 tilbud», «2 kommuner», with a thin space between thousands."""
+    return f"{number:,} {one if number == 1 else many}".replace(",", "\u202f")
+
+
+def shortened(text: str, most: int) -> str:
+    """At most ``most`` characters, cut between words."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–") + "…"

@@ -1,0 +1,167 @@
+"""Reads one YAML file: to JSON, through a cache, and to line numbers when something is wrong.
+
+The cache is addressed by the content of the file, so it cannot be stale; a damaged entry is read again
+from the YAML. Line numbers cost a second parse and are only looked up for a message.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import os
+import re
+import tempfile
+from collections.abc import Hashable, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .problems import Problem
+
+CACHE_FORMAT = "1"
+
+Place = Sequence[int | str]
+"""Where in a file a value stands: indexes and keys from the top."""
+
+_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _PlainLoader(_Loader):  # type: ignore[misc]
+    """YAML as an editor expects it: no dates, no octal numbers, no «no» for false, no doubled keys."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.tag != "tag:yaml.org,2002:str":
+                raise yaml.constructor.ConstructorError(None, None, "key is not text", key.start_mark)
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"duplicate key {key.value}", key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)  # type: ignore[no-any-return]
+
+
+for _tag, _pattern, _first in (
+    ("bool", r"^(true|false)$", "tf"),
+    ("null", r"^(~|null)$", "~n"),
+    ("int", r"^(0|-?[1-9][0-9]*)$", "-0123456789"),
+    ("float", r"^-?[0-9]+\.[0-9]+$", "-0123456789"),
+):
+    _PlainLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), list(_first))
+# An empty value is null; PyYAML looks that up under the empty string.
+_PlainLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^$"), [""])
+
+_SYNTAX = (
+    ("'\\t'", "Her står det en tabulator. Bruk mellomrom til innrykk."),
+    ("duplicate key", "Feltet «{rest}» står to ganger i samme post. Behold det ene."),
+    ("key is not text", "Et feltnavn må være et ord. Sett hermetegn rundt det om det er et tall."),
+    ("mapping values are not allowed", "Et kolon står der det ikke kan stå. Sett hele teksten i hermetegn når den har kolon i seg, og se om innrykket stemmer."),
+    ("could not find expected ':'", "Her mangler et kolon etter feltnavnet, eller innrykket på linjen over er feil."),
+    ("expected <block end>", "Innrykket stemmer ikke med linjene over. Felt i samme post skal stå like langt inn."),
+    ("end of stream", "Et hermetegn eller en klamme er åpnet og aldri lukket."),
+    ("expected ',' or", "En liste i [ ] eller { } mangler komma eller avsluttende klamme."),
+    ("found character", "Et tegn her kan ikke innlede en verdi. Sett teksten i hermetegn."),
+    ("could not determine a constructor", "Merker som begynner med ! brukes ikke her. Sett teksten i hermetegn."),
+    ("single document", "Filen har flere dokumenter (---). Hold alt i ett."),
+    ("unhashable key", "Et feltnavn må være et ord, ikke en liste eller en gruppe."),
+)
+
+
+class UnreadableFile(Exception):
+    """The file is not YAML we can use; holds the problem to show."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
+def read_as_json(path: Path, name: str, cache: Path | None) -> bytes:
+    """The file's content as UTF-8 JSON.
+
+    ``name`` is the path to show. Raises ``UnreadableFile``.
+    """
+    content = path.read_bytes()
+    entry = cache / (hashlib.sha256(CACHE_FORMAT.encode() + content).hexdigest() + ".json") if cache else None
+    if entry is not None and entry.exists():
+        stored = entry.read_bytes()
+        if stored.endswith(b"\n"):
+            return stored
+    parsed = json.dumps(_parse(content, name), ensure_ascii=False).encode() + b"\n"
+    if entry is not None:
+        _store(entry, parsed)
+    return parsed
+
+
+def line_of(path: Path, place: Place) -> int:
+    """The line, from 1, where the value at ``place`` (or the nearest thing above it) begins."""
+    node = _composed(path.read_bytes())
+    line = 0
+    for step in place:
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+            line = node.start_mark.line + 1
+        elif isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                if key.value == step:
+                    line, node = key.start_mark.line + 1, value
+                    break
+            else:
+                break
+        else:
+            break
+    return line
+
+
+@functools.lru_cache(maxsize=4)
+def _composed(content: bytes) -> yaml.Node | None:
+    """The file with its line numbers, kept while the messages of one run are written."""
+    try:
+        return yaml.compose(content.decode("utf-8-sig"), Loader=_PlainLoader)
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def _parse(content: bytes, name: str) -> Any:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise UnreadableFile(Problem(name, line, "Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnsettet UTF-8.")) from None
+    if "&" in text and "*" in text and _has_aliases(text):
+        raise UnreadableFile(Problem(name, 0, "Filen bruker YAML-ankere (& og *). Skriv verdiene ut på hvert sted."))
+    try:
+        data = yaml.load(text, Loader=_PlainLoader)  # noqa: S506 - a subclass of the safe loader
+        json.dumps(data)
+    except yaml.YAMLError as error:
+        raise UnreadableFile(_syntax_problem(error, name)) from None
+    except (RecursionError, TypeError, ValueError):
+        raise UnreadableFile(Problem(name, 0, "Filen har en struktur som ikke kan brukes. Hver post skal være en enkel liste med felt.")) from None
+    return data
+
+
+def _has_aliases(text: str) -> bool:
+    try:
+        return any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_Loader))
+    except yaml.YAMLError:
+        return False
+
+
+def _syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    said = getattr(error, "problem", None) or str(error)
+    for part, message in _SYNTAX:
+        if part in said:
+            return Problem(name, mark.line + 1 if mark else 0, message.format(rest=said.removeprefix("duplicate key ")))
+    return Problem(name, mark.line + 1 if mark else 0, "YAML-en kan ikke leses her. Se etter innrykk, kolon og hermetegn på denne linjen og den over.")
+
+
+def _store(entry: Path, content: bytes) -> None:
+    """Write whole or not at all: a build that is stopped half-way leaves no half entry."""
+    entry.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=entry.parent)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    os.replace(temporary, entry)

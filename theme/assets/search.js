@@ -1,0 +1,75 @@
+// The simple search: every word asked for must begin a word of the title, the line under it, or the words that lead there.
+// What is asked stays in the fragment and is never sent.
+
+const form = document.getElementById("sokeskjema");
+const field = document.getElementById("q");
+const list = document.getElementById("resultater");
+const status = document.getElementById("resultatstatus");
+const help = document.getElementById("sokehjelp");
+const root = new URL("..", import.meta.url);
+const SHOWN = 40;
+const KINDS = { offer: "Tilbud", municipality: "Kommune", topic: "Tema", programme: "Program", actor: "Aktør" };
+
+const fold = (text) => text.toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "o").replace(/å/g, "a").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+const words = (text) => fold(text).split(/[^a-z0-9]+/).filter(Boolean);
+
+let rows;
+
+async function fetched() {
+  if (!rows) {
+    const raw = await (await fetch(form.dataset.index)).json();
+    rows = raw.map(([kind, id, address, title, line, more]) => ({ kind, id, address, title, line, title_: words(title), rest: words(`${line} ${more}`) }));
+  }
+}
+
+/** How well a row answers: nothing when a word is missing, more for words in the title, most for whole words there. */
+function score(row, asked) {
+  let sum = 0;
+  for (const word of asked) {
+    if (row.title_.includes(word)) sum += 5;
+    else if (row.title_.some((one) => one.startsWith(word))) sum += 3;
+    else if (row.rest.some((one) => one.startsWith(word))) sum += 1;
+    else return 0;
+  }
+  return sum + (row.kind === "topic" || row.kind === "municipality" ? 1 : 0);
+}
+
+function result(row) {
+  const item = document.createElement("li");
+  item.dataset.recordKind = row.kind;
+  item.dataset.recordId = row.id;
+  const link = Object.assign(document.createElement("a"), { href: new URL(row.address, root), textContent: row.title });
+  const kind = Object.assign(document.createElement("p"), { className: "result-kind", textContent: KINDS[row.kind] });
+  const line = Object.assign(document.createElement("p"), { textContent: row.line });
+  item.append(link, kind, line);
+  return item;
+}
+
+async function search() {
+  const parameters = new URLSearchParams(location.hash.slice(1));
+  const query = parameters.get("q") ?? "";
+  field.value = query;
+  list.removeAttribute("data-ready");
+  const asked = words(query);
+  help.hidden = asked.length > 0;
+  if (!asked.length) { list.replaceChildren(); status.textContent = ""; return; }
+  await fetched();
+  const found = rows.map((row) => [score(row, asked), row]).filter(([points]) => points > 0).sort((a, b) => b[0] - a[0]);
+  list.replaceChildren(...found.slice(0, SHOWN).map(([, row]) => result(row)));
+  status.textContent = found.length ? `${found.length} treff på «${query}»` : `Ingen treff på «${query}». Prøv et annet ord, eller velg et tema under.`;
+  help.hidden = found.length > 0;
+  list.dataset.ready = "true";
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const wanted = `q=${encodeURIComponent(field.value.trim())}`;
+  if (location.hash.slice(1) === wanted) search();
+  else location.hash = wanted;
+});
+window.addEventListener("hashchange", search);
+
+// An address with the question after «?» is understood once, and moved to the fragment at once.
+const arrived = new URLSearchParams(location.search);
+if (arrived.has("q")) history.replaceState(null, "", `${location.pathname}#q=${encodeURIComponent(arrived.get("q"))}`);
+search();
