@@ -21,7 +21,8 @@ test: $(READY) lint
 	@$(BIN)/python -m pytest
 
 lint: $(READY)
-	@$(BIN)/ruff check hooks tests bench
+	@$(BIN)/ruff check --quiet hooks tests bench
+	@$(BIN)/ruff format --check --quiet hooks tests bench
 	@$(BIN)/mypy
 
 bench: $(READY)

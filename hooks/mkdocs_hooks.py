@@ -18,12 +18,14 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from markupsafe import Markup
 from mkdocs_bibtex.registry import ReferenceRegistry
 
-from lavterskel.prose import Prose, ProseError
 from lavterskel.problems import DataError, report
 from lavterskel.progress import Progress
-from lavterskel.render.shell import ShellError, all_shells, sentinel, shell_address
+from lavterskel.prose import Prose, ProseError
+from lavterskel.render.shell import PARTS, ShellError, all_shells, part_values, sentinel, shell_address
+from lavterskel.render.page import Page as SitePage
 from lavterskel.site import BrokenLinks, Loaded, Project, finish, read, swap
 
 log = logging.getLogger("mkdocs.hooks.lavterskel")
@@ -126,12 +128,24 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return sentinel("BODY") if page.meta.get(SHELL) else html
 
 
+def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]
+    """What the frame of every page needs, the one for missing pages included."""
+    env.globals["crisis_strip"] = state.prose.crisis_strip
+    env.globals["asset_version"] = state.prose.asset_version(state.project.root / "theme" / "assets")
+    return env
+
+
 def on_page_context(context, page: Page, config: MkDocsConfig, nav):  # type: ignore[no-untyped-def]
-    """What the page frame needs: the crisis strip from the data, and sentinels in a shell."""
-    context["crisis_strip"] = state.prose.crisis_strip
-    context["sentinel"] = sentinel
-    context["asset_version"] = state.prose.asset_version(state.project.root / "theme" / "assets")
+    """The page's own parts: sentinels in a shell."""
+    context["parts"] = {part: sentinel(part) for part in PARTS} if page.meta.get(SHELL) else _prose_parts(page, config)
     return context
+
+
+def _prose_parts(page: Page, config: MkDocsConfig) -> dict[str, str]:
+    """A prose page's own parts, escaped by the same code as a record's."""
+    description = page.meta.get("description") or config.site_description or ""
+    title = str(page.meta.get("title") or page.title)
+    return part_values(SitePage(page.url.removeprefix("./"), title, description, Markup("")), config.site_url or "")
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -141,7 +155,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         written = finish(state.loaded, state.project, Path(config.site_dir), config.site_url or "", state.progress)
     except (ShellError, BrokenLinks, ProseError) as error:
         raise PluginError(str(error)) from None
-    if config.strict and any(handler.get_counts() for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)):
+    if config.strict and any(
+        handler.get_counts() for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)
+    ):
         return  # MkDocs stops the build after this; the last good site stays
     if state.site is not None:
         swap(Path(config.site_dir), state.site)

@@ -47,7 +47,9 @@ def _check(project: Project, progress: Progress) -> int:
     if loaded.warnings:
         print(report(loaded.warnings))
     total = sum(len(records) for records in loaded.data.records.values())
-    print(f"{total} poster og {len(loaded.data.bibliography.works)} kilder er i orden ({time.monotonic() - started:.1f} s).")
+    print(
+        f"{total} poster og {len(loaded.data.bibliography.works)} kilder er i orden ({time.monotonic() - started:.1f} s)."
+    )
     return 0
 
 

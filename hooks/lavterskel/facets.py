@@ -54,6 +54,8 @@ class Facet:
 
 def _municipalities(offer: Offer, graph: Graph) -> Iterable[str]:
     for area in offer.areas:
+        if not area.takes_part:
+            continue
         if area.municipality:
             yield graph.municipality_by_number[area.municipality].id
         elif area.county:
@@ -120,10 +122,21 @@ FACETS: tuple[Facet, ...] = (
     Facet("tema", "Hva det gjelder", _topics, lambda value, graph: graph.data.all("topic")[value].title),
     Facet("type", "Type hjelp", lambda offer, _: offer.kinds, lambda value, graph: graph.data.all("kind")[value].title),
     Facet("alder", "Alder", _ages, _age_label, (*(band.value for band in AGE_BANDS), UNKNOWN)),
-    Facet("henvisning", "Slik får du det", _referral, _referral_label, (*(value for value, _ in REFERRAL_VALUES.values()), UNKNOWN)),
+    Facet(
+        "henvisning",
+        "Slik får du det",
+        _referral,
+        _referral_label,
+        (*(value for value, _ in REFERRAL_VALUES.values()), UNKNOWN),
+    ),
     Facet("pris", "Pris", _price, lambda value, _: _PRICES[value], tuple(_PRICES)),
     Facet("kveld", "Kveldsåpent", _evening, lambda _value, _graph: "Åpent om kvelden", ("ja",)),
-    Facet("maalgruppe", "Hvem det er laget for", lambda offer, _: offer.audience, lambda value, graph: graph.data.all("audience")[value].title),
+    Facet(
+        "maalgruppe",
+        "Hvem det er laget for",
+        lambda offer, _: offer.audience,
+        lambda value, graph: graph.data.all("audience")[value].title,
+    ),
 )
 
 
@@ -151,7 +164,8 @@ def index(graph: Graph) -> Facets:
         counter = Counter(value for values in by_offer.values() for value in values[facet.name])
         labels[facet.name] = {value: facet.label(value, graph) for value in counter}
         order = [value for value in facet.ordered if value in counter] or sorted(
-            counter, key=lambda value, named=labels[facet.name]: (value != NATIONWIDE, sort_key(named[value]))  # type: ignore[misc]
+            counter,
+            key=lambda value, named=labels[facet.name]: (value != NATIONWIDE, sort_key(named[value])),  # type: ignore[misc]
         )
         counts[facet.name] = {value: counter[value] for value in order}
     return Facets(by_offer, counts, labels)

@@ -42,7 +42,9 @@ class Graph:
     def __init__(self, data: Data) -> None:
         self.data = data
         self.effective: dict[str, Effective] = effective(data.all("offer"), data.all("programme"))
-        self.municipality_by_number: dict[str, Municipality] = {record.number: record for record in data.all("municipality").values()}
+        self.municipality_by_number: dict[str, Municipality] = {
+            record.number: record for record in data.all("municipality").values()
+        }
         self.county_by_number: dict[str, County] = {record.number: record for record in data.all("county").values()}
         self._out: dict[Node, list[Edge]] = {}
         self._in: dict[Node, list[Edge]] = {}
@@ -85,7 +87,11 @@ class Graph:
 
     def offers_pointing_at(self, kind: str, identity: str, relation: str) -> list[Offer]:
         """Offers with a link of one relation to a record, each once, in file order."""
-        found = dict.fromkeys(edge.source[1] for edge in self.into(kind, identity) if edge.relation == relation and edge.source[0] == "offer")
+        found = dict.fromkeys(
+            edge.source[1]
+            for edge in self.into(kind, identity)
+            if edge.relation == relation and edge.source[0] == "offer"
+        )
         return [self.data.all("offer")[offer] for offer in found]
 
     def topic_and_below(self, topic: str) -> list[str]:
@@ -131,4 +137,6 @@ def national_offers(graph: Graph) -> list[Offer]:
 
 def _shared(offer: Offer) -> bool:
     """Whether more than one municipality is behind the offer, counted as they were when it was described."""
-    return len({(area.municipality, area.name_then) for area in offer.areas if area.municipality}) > 1
+    return (
+        len({(area.municipality, area.name_then) for area in offer.areas if area.municipality and area.takes_part}) > 1
+    )

@@ -6,11 +6,11 @@ Topics come from the programme only: what an umbrella is about is not what each 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from .model.offer import Access, Age, Cost, Offer, Referral
+from .model.offer import Access, Age, Cost, Inheritable, Offer, Referral
 from .model.programme import Programme
 
 T = TypeVar("T")
@@ -28,6 +28,9 @@ class Inherited(Generic[T]):
         return Inherited(self.value, self.origin or by)
 
 
+AnyInherited = Inherited[Referral] | Inherited[Age] | Inherited[Cost] | Inherited[tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Effective:
     """The four inheritable facts of one offer; ``None`` is still unknown."""
@@ -36,6 +39,18 @@ class Effective:
     age: Inherited[Age] | None
     cost: Inherited[Cost] | None
     topics: Inherited[tuple[str, ...]]
+
+    def from_others(self) -> Iterator[tuple[str, AnyInherited, Offer | Programme]]:
+        """What is not the offer's own: name, value and where it comes from."""
+        facts: tuple[tuple[str, AnyInherited | None], ...] = (
+            ("referral", self.referral),
+            ("age", self.age),
+            ("cost", self.cost),
+            ("topics", self.topics),
+        )
+        for name, found in facts:
+            if found is not None and found.origin is not None:
+                yield name, found, found.origin
 
 
 class _Giver(Protocol):
@@ -64,16 +79,36 @@ def effective(offers: Mapping[str, Offer], programmes: Mapping[str, Programme]) 
 
 
 def _resolved(offer: Offer, programme: Programme | None, parent: Offer | None, above: Effective | None) -> Effective:
-    referral, age, cost = (_own(get(offer)) for get in (_referral, _age, _cost))
-    if programme:
-        referral = referral or _from(programme, _referral(programme), "access", offer)
-        age = age or _from(programme, _age(programme), "age", offer)
-        cost = cost or _from(programme, _cost(programme), "cost", offer)
-    if parent and above:
-        referral = referral or _down(above.referral, parent, "access", offer)
-        age = age or _down(above.age, parent, "age", offer)
-        cost = cost or _down(above.cost, parent, "cost", offer)
-    return Effective(referral, age, cost, _topics(offer, programme))
+    family = _Family(offer, programme, parent)
+    return Effective(
+        family.first("access", _referral, above.referral if above else None),
+        family.first("age", _age, above.age if above else None),
+        family.first("cost", _cost, above.cost if above else None),
+        _topics(offer, programme),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """An offer with those it may inherit from."""
+
+    offer: Offer
+    programme: Programme | None
+    parent: Offer | None
+
+    def first(
+        self, field: Inheritable, get: Callable[[_Giver], T | None], above: Inherited[T] | None
+    ) -> Inherited[T] | None:
+        """The offer's own value, else its programme's, else what its parent has."""
+        own = get(self.offer)
+        if own is not None:
+            return Inherited(own)
+        if field in self.offer.not_inherited:
+            return None
+        given = get(self.programme) if self.programme else None
+        if given is not None:
+            return Inherited(given, self.programme)
+        return above.passed_on(self.parent) if above and self.parent else None
 
 
 def _referral(giver: _Giver) -> Referral | None:
@@ -81,23 +116,13 @@ def _referral(giver: _Giver) -> Referral | None:
 
 
 def _age(giver: _Giver) -> Age | None:
-    return giver.age if giver.age and (giver.age.min is not None or giver.age.max is not None or giver.age.text) else None
+    return (
+        giver.age if giver.age and (giver.age.min is not None or giver.age.max is not None or giver.age.text) else None
+    )
 
 
 def _cost(giver: _Giver) -> Cost | None:
     return giver.cost
-
-
-def _own(value: T | None) -> Inherited[T] | None:
-    return None if value is None else Inherited(value)
-
-
-def _from(programme: Programme, value: T | None, field: str, offer: Offer) -> Inherited[T] | None:
-    return None if value is None or field in offer.not_inherited else Inherited(value, programme)
-
-
-def _down(above: Inherited[T] | None, parent: Offer, field: str, offer: Offer) -> Inherited[T] | None:
-    return None if above is None or field in offer.not_inherited else above.passed_on(parent)
 
 
 def _topics(offer: Offer, programme: Programme | None) -> Inherited[tuple[str, ...]]:

@@ -135,7 +135,11 @@ def _shown(path: Path, data: Path) -> str:
 def _double(path: Path, name: str, index: int, identity: str, first: Origin) -> Problem:
     first_line = line_of(first.path, (first.index,))
     return Problem(
-        name, line_of(path, (index, "id")), f"id «{identity}» er brukt før, i {first.name}:{first_line}. Hver post må ha sin egen.", identity, "id"
+        name,
+        line_of(path, (index, "id")),
+        f"id «{identity}» er brukt før, i {first.name}:{first_line}. Hver post må ha sin egen.",
+        identity,
+        "id",
     )
 
 
@@ -173,8 +177,11 @@ def _explained(error: ValidationError, path: Path, name: str, kind: RecordKind, 
         identity = str(record.get("id", "")) if isinstance(record, dict) else ""
         message = explain(_below_record(detail), kind.model)
         yield Problem(
-            name, line_of(path, detail["loc"]), message,
-            identity or f"post nr. {int(index) + 1}", ".".join(map(str, place)),
+            name,
+            line_of(path, detail["loc"]),
+            message,
+            identity or f"post nr. {int(index) + 1}",
+            ".".join(map(str, place)),
         )
 
 

@@ -33,8 +33,8 @@ _TRANSLATED = {
 
 _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Bruk små bokstaver a–z, tall og bindestrek mellom ordene: «stange-selvhjelpsgrupper». Skriv ae, o og a for æ, ø og å.",
-    r"^\d{4}$": "Et kommunenummer har fire siffer og står i hermetegn: \"0301\".",
-    r"^\d{2}$": "Et fylkesnummer har to siffer og står i hermetegn: \"46\".",
+    r"^\d{4}$": 'Et kommunenummer har fire siffer og står i hermetegn: "0301".',
+    r"^\d{2}$": 'Et fylkesnummer har to siffer og står i hermetegn: "46".',
     r"^(19|20)\d\d(-\d\d(-\d\d)?)?$": "Skriv år, år-måned eller år-måned-dag: 2018, 2018-06 eller 2018-06-30.",
     r"^https?://[^\s<>\"]+$": "Skriv hele adressen, med https:// først og uten mellomrom.",
     r"^[A-Z]\d\d$": "En ICPC-2-kode er én stor bokstav og to siffer: P76.",
@@ -63,13 +63,23 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
 
 
 # Kinds whose message pydantic writes itself, in English; ours are written in the models, in Norwegian.
-_PYDANTIC_OWN = frozenset({"value_error", "assertion_error", "none_required", "is_instance_of", "int_parsing_size", "string_unicode", "finite_number"})
+_PYDANTIC_OWN = frozenset(
+    {
+        "value_error",
+        "assertion_error",
+        "none_required",
+        "is_instance_of",
+        "int_parsing_size",
+        "string_unicode",
+        "finite_number",
+    }
+)
 
 
 def _by_field(error: ErrorDetails) -> str:
     field = str(error["loc"][-1])
     if field in ("opens", "closes"):
-        return "Skriv klokkeslettet i hermetegn med fire siffer: \"08:00\"."
+        return 'Skriv klokkeslettet i hermetegn med fire siffer: "08:00".'
     if field == "email":
         return "Dette er ikke en e-postadresse."
     return "Verdien har ikke riktig form."

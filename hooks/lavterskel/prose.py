@@ -55,31 +55,45 @@ class Prose:
             kind = _KINDS[match["scheme"]]
             known = self._graph.data.bibliography.works if kind == "reference" else self._graph.data.records[kind]
             if match["id"] not in known:
-                raise ProseError(f"docs/{file}: lenken «{match['scheme']}:{match['id']}» viser til noe som ikke finnes.")
+                raise ProseError(
+                    f"docs/{file}: lenken «{match['scheme']}:{match['id']}» viser til noe som ikke finnes."
+                )
             return f"]({'../' * url.count('/')}{quote(address(kind, match['id']))})"
 
         for number, line in enumerate(markdown.splitlines(), 1):
             for key in cited_keys(_CODE.sub("", line)):
                 if key not in self._graph.data.bibliography.works:
-                    raise ProseError(f"docs/{file}, linje {number} av teksten: kilden «{key}» finnes ikke i data/references.bib.")
+                    raise ProseError(
+                        f"docs/{file}, linje {number} av teksten: kilden «{key}» finnes ikke i data/references.bib."
+                    )
         up = "../" * url.count("/")
-        return _SITE_LINK.sub(lambda match: match[0] if in_code(match.start()) else f"]({up}{match['address']})", _RECORD_LINK.sub(link, markdown))
+        return _SITE_LINK.sub(
+            lambda match: match[0] if in_code(match.start()) else f"]({up}{match['address']})",
+            _RECORD_LINK.sub(link, markdown),
+        )
 
     def citation(self, block: str, url: str) -> str:
         """A bracket from prose, ``[@key, s. 4]``, as HTML with links relative to ``url``; not ours is left alone."""
         cited = citations(block.strip("[]"))
         if cited is None:
             return block
-        return str(parenthesis(cited, self._graph.data.bibliography, lambda key: f"{'../' * url.count('/')}kilder/{key}/"))
+        return str(
+            parenthesis(cited, self._graph.data.bibliography, lambda key: f"{'../' * url.count('/')}kilder/{key}/")
+        )
 
     @cached_property
     def crisis_strip(self) -> list[StripNumber]:
         """The numbers on top of every page, in their order."""
-        offers = sorted((offer for offer in self._graph.data.all("offer").values() if offer.crisis and offer.crisis.strip), key=lambda offer: offer.crisis.order if offer.crisis else 0)
+        offers = sorted(
+            (offer for offer in self._graph.data.all("offer").values() if offer.crisis and offer.crisis.strip),
+            key=lambda offer: offer.crisis.order if offer.crisis else 0,
+        )
         return [
             StripNumber(offer.crisis.strip or "", contact.phone, tel(contact.phone))
-            for offer in offers if offer.crisis
-            for contact in [next(contact for contact in offer.contacts if contact.phone)] if contact.phone
+            for offer in offers
+            if offer.crisis
+            for contact in [next(contact for contact in offer.contacts if contact.phone)]
+            if contact.phone
         ]
 
     @staticmethod

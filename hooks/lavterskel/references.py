@@ -73,7 +73,9 @@ def _(actor: Actor) -> Iterator[Reference]:
 
 @references.register
 def _(municipality: Municipality) -> Iterator[Reference]:
-    yield Reference("county", "county", municipality.county, ("county",), "fylkene i data/vocabulary/counties.yaml", by_number=True)
+    yield Reference(
+        "county", "county", municipality.county, ("county",), "fylkene i data/vocabulary/counties.yaml", by_number=True
+    )
 
 
 @references.register
@@ -121,10 +123,19 @@ def _areas(areas: Sequence[Area]) -> Iterator[Reference]:
     for index, area in enumerate(areas):
         if area.municipality:
             yield Reference(
-                "area", "municipality", area.municipality, ("areas", index, "municipality"),
-                "kommunenumrene i data/vocabulary/municipalities.yaml", by_number=True,
+                "area",
+                "municipality",
+                area.municipality,
+                ("areas", index, "municipality"),
+                "kommunenumrene i data/vocabulary/municipalities.yaml",
+                by_number=True,
             )
         if area.county:
             yield Reference(
-                "area", "county", area.county, ("areas", index, "county"), "fylkesnumrene i data/vocabulary/counties.yaml", by_number=True
+                "area",
+                "county",
+                area.county,
+                ("areas", index, "county"),
+                "fylkesnumrene i data/vocabulary/counties.yaml",
+                by_number=True,
             )

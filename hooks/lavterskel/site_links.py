@@ -72,11 +72,17 @@ class Links:
         for link in _ANY.findall(path.read_text(encoding="utf-8")):
             if path.name == "404.html" or _OUTSIDE.match(link):
                 continue
-            target = posixpath.normpath(posixpath.join("/" + page, unquote(link.partition("#")[0].partition("?")[0])))
             self._count += 1
-            self._first_seen.setdefault(target.lstrip("/") + ("/" if link.partition("#")[0].endswith("/") else ""), page)
+            self._first_seen.setdefault(resolved(page, link), page)
+
+
+def resolved(page: str, link: str) -> str:
+    """The address from the site's root that a relative link on a page leads to, without query and fragment."""
+    path = unquote(link.partition("#")[0].partition("?")[0])
+    target = posixpath.normpath(posixpath.join("/" + page, path)).lstrip("/")
+    return f"{target}/" if target and path.endswith("/") else target
 
 
 def _exists(site: Path, target: str) -> bool:
-    path = site / target if target not in ("", "./", ".") else site
+    path = site / target
     return path.is_file() or (path / "index.html").is_file()

@@ -14,7 +14,7 @@ import re
 import tempfile
 from collections.abc import Hashable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -31,7 +31,7 @@ _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class _PlainLoader(_Loader):  # type: ignore[misc]
     """YAML as an editor expects it: no dates, no octal numbers, no «no» for false, no doubled keys."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[str] = set()
@@ -55,17 +55,20 @@ for _tag, _pattern, _first in (
 _PlainLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^$"), [""])
 
 _SYNTAX = (
-    ("'\\t'", "Her står det en tabulator. Bruk mellomrom til innrykk."),
+    ("tab character", "Her står det en tabulator. Bruk mellomrom til innrykk."),
     ("duplicate key", "Feltet «{rest}» står to ganger i samme post. Behold det ene."),
     ("key is not text", "Et feltnavn må være et ord. Sett hermetegn rundt det om det er et tall."),
-    ("mapping values are not allowed", "Et kolon står der det ikke kan stå. Sett hele teksten i hermetegn når den har kolon i seg, og se om innrykket stemmer."),
+    (
+        "mapping values are not allowed",
+        "Et kolon står der det ikke kan stå. Sett hele teksten i hermetegn når den har kolon i seg, og se om innrykket stemmer.",
+    ),
     ("could not find expected ':'", "Her mangler et kolon etter feltnavnet, eller innrykket på linjen over er feil."),
     ("expected <block end>", "Innrykket stemmer ikke med linjene over. Felt i samme post skal stå like langt inn."),
     ("end of stream", "Et hermetegn eller en klamme er åpnet og aldri lukket."),
     ("expected ',' or", "En liste i [ ] eller { } mangler komma eller avsluttende klamme."),
     ("found character", "Et tegn her kan ikke innlede en verdi. Sett teksten i hermetegn."),
     ("could not determine a constructor", "Merker som begynner med ! brukes ikke her. Sett teksten i hermetegn."),
-    ("single document", "Filen har flere dokumenter (---). Hold alt i ett."),
+    ("another document", "Filen har flere dokumenter (---). Hold alt i ett."),
     ("unhashable key", "Et feltnavn må være et ord, ikke en liste eller en gruppe."),
 )
 
@@ -129,16 +132,20 @@ def _parse(content: bytes, name: str) -> Any:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise UnreadableFile(Problem(name, line, "Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnsettet UTF-8.")) from None
+        raise UnreadableFile(
+            Problem(name, line, "Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnsettet UTF-8.")
+        ) from None
     if "&" in text and "*" in text and _has_aliases(text):
         raise UnreadableFile(Problem(name, 0, "Filen bruker YAML-ankere (& og *). Skriv verdiene ut på hvert sted."))
     try:
-        data = yaml.load(text, Loader=_PlainLoader)  # noqa: S506 - a subclass of the safe loader
+        data = yaml.load(text, Loader=_PlainLoader)
         json.dumps(data)
     except yaml.YAMLError as error:
         raise UnreadableFile(_syntax_problem(error, name)) from None
     except (RecursionError, TypeError, ValueError):
-        raise UnreadableFile(Problem(name, 0, "Filen har en struktur som ikke kan brukes. Hver post skal være en enkel liste med felt.")) from None
+        raise UnreadableFile(
+            Problem(name, 0, "Filen har en struktur som ikke kan brukes. Hver post skal være en enkel liste med felt.")
+        ) from None
     return data
 
 
@@ -154,8 +161,14 @@ def _syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
     said = getattr(error, "problem", None) or str(error)
     for part, message in _SYNTAX:
         if part in said:
-            return Problem(name, mark.line + 1 if mark else 0, message.format(rest=said.removeprefix("duplicate key ")))
-    return Problem(name, mark.line + 1 if mark else 0, "YAML-en kan ikke leses her. Se etter innrykk, kolon og hermetegn på denne linjen og den over.")
+            return Problem(
+                name, mark.line + 1 if mark else 0, message.replace("{rest}", said.removeprefix("duplicate key "))
+            )
+    return Problem(
+        name,
+        mark.line + 1 if mark else 0,
+        "YAML-en kan ikke leses her. Se etter innrykk, kolon og hermetegn på denne linjen og den over.",
+    )
 
 
 def _store(entry: Path, content: bytes) -> None:
@@ -164,4 +177,4 @@ def _store(entry: Path, content: bytes) -> None:
     handle, temporary = tempfile.mkstemp(dir=entry.parent)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
-    os.replace(temporary, entry)
+    Path(temporary).replace(entry)

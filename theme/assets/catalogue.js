@@ -11,6 +11,7 @@ const template = document.getElementById("kort");
 
 const FACETS = ["kommune", "tema", "type", "alder", "henvisning", "pris", "kveld", "maalgruppe"];
 const STEP = 48;
+const onLanding = Boolean(form.dataset.facet); // a list of its own: choosing more there leads to the catalogue
 
 let table; // the columns, once they have been fetched
 let summaries = [];
@@ -30,22 +31,41 @@ function chosen() {
   return state;
 }
 
-/** Put a state read from an address into the form; values that no offer has are kept, so that the answer is honest. */
+/** What the address says about facets, or nothing when its fragment is about something else («#innhold»). */
+function stated() {
+  const parameters = new URLSearchParams(location.hash.slice(1));
+  return !parameters.size || FACETS.some((name) => parameters.has(name)) ? parameters : null;
+}
+
+/** Put a state read from an address into the form. A value the form has no room for is kept beside it, so that the answer is honest. */
 function choose(parameters) {
-  for (const field of form.elements) {
-    if (!FACETS.includes(field.name)) continue;
-    const values = (parameters.get(field.name) ?? "").split(",").filter(Boolean);
-    if (field.type === "checkbox") field.checked = values.includes(field.value);
-    else {
-      const value = values[0] ?? "";
-      if (value && ![...field.options].some((option) => option.value === value)) {
-        const label = field.name === "alder" && /^\d+$/.test(value) ? `${value} år` : value;
-        field.append(new Option(label, value));
-        field.lastElementChild.dataset.label = label;
+  for (const field of form.querySelectorAll("[data-extra]")) field.remove();
+  for (const name of FACETS) {
+    const values = new Set((parameters.get(name) ?? "").split(",").filter(Boolean));
+    for (const field of [...form.elements].filter((one) => one.name === name)) {
+      if (field.type === "checkbox") field.checked = values.delete(field.value);
+      else {
+        const [first = ""] = values;
+        if (![...field.options].some((option) => option.value === first)) { const option = labelled(new Option("", first), name); option.textContent = option.dataset.label; field.append(option); }
+        field.value = first;
+        values.delete(first);
       }
-      field.value = value;
     }
+    for (const value of values) form.append(extra(name, value));
   }
+}
+
+/** A hidden tick for a value that the form does not show. */
+function extra(name, value) {
+  const field = Object.assign(document.createElement("input"), { type: "checkbox", name, value, checked: true, hidden: true });
+  field.dataset.extra = "";
+  return labelled(field, name);
+}
+
+function labelled(field, name) {
+  const option = [...form.querySelectorAll(`select[name="${name}"] option`)].find((one) => one.value === field.value);
+  field.dataset.label = option?.dataset.label ?? (name === "alder" && /^\d+$/.test(field.value) ? `${field.value} år` : field.value);
+  return field;
 }
 
 const fragment = (state) => FACETS.filter((name) => state[name].size)
@@ -113,6 +133,7 @@ function drawCounts(counts) {
     if (field.type === "checkbox" && FACETS.includes(field.name)) {
       const count = counts[field.name][table.facets[field.name].indexOf(field.value)] ?? 0;
       const label = field.closest("label");
+      if (!label) continue;
       label.querySelector(".count").textContent = count;
       label.parentElement.classList.toggle("none", count === 0 && !field.checked);
     } else if (field.tagName === "SELECT") {
@@ -130,9 +151,9 @@ function drawChosen(state) {
     const label = (field?.type === "checkbox" ? field.dataset.label : field?.selectedOptions?.[0]?.dataset.label) ?? value;
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });
     button.setAttribute("aria-label", `Ta bort ${label}`);
-    button.addEventListener("click", () => {
+    button.addEventListener("click", async () => {
       if (field.type === "checkbox") field.checked = false; else field.value = "";
-      changed();
+      await changed();
       (chosenLine.querySelector("button") ?? countLine).focus();
     });
     const item = document.createElement("li");
@@ -143,46 +164,55 @@ function drawChosen(state) {
   chosenLine.hidden = chips.length === 0;
 }
 
-async function fetched() {
-  if (table) return;
-  const get = async (address) => (await fetch(address)).json();
-  get(form.dataset.summaries).then((texts) => {
-    summaries = texts;
-    for (const item of list.children) {
-      const line = item.querySelector(".card-summary");
-      if (!line.textContent && table) line.textContent = summaries[table.id.indexOf(item.dataset.recordId)] ?? "";
-    }
-  });
-  table = await get(form.dataset.source);
+const json = async (address) => (await fetch(address)).json();
+let fetching;
+
+/** The table, fetched once; the summaries are filled in when they come. */
+function fetched() {
+  if (fetching) return fetching;
+  const texts = json(form.dataset.summaries).catch(() => []);
+  fetching = json(form.dataset.source).then((columns) => { table = columns; });
+  Promise.all([texts, fetching]).then(([all]) => {
+    summaries = all;
+    for (const item of list.children) item.querySelector(".card-summary").textContent ||= summaries[table.id.indexOf(item.dataset.recordId)] ?? "";
+  }, () => {});
+  return fetching;
 }
 
+/** Show what the form says, at once or as soon as the table is there. */
+async function show() {
+  shown = STEP;
+  try {
+    await fetched();
+  } catch {
+    fetching = undefined;
+    countLine.textContent = "Fikk ikke hentet tilbudene. Prøv igjen.";
+    return;
+  }
+  draw(chosen());
+}
+
+const inCatalogue = (wanted) => new URL(`#${wanted}`, new URL(form.dataset.catalogue, location.href));
 
 async function changed() {
-  shown = STEP;
-  const state = chosen();
-  const wanted = fragment(state);
-  const onLanding = form.dataset.facet;
-  const here = new URL(onLanding ? new URL(form.dataset.catalogue, location.href) : location.href);
-  here.hash = wanted;
-  here.search = "";
-  if (onLanding) { location.href = here; return; }
-  if (location.hash.slice(1) !== wanted) { history.replaceState(null, "", wanted ? `#${wanted}` : location.pathname); }
-  await fetched();
-  draw(chosen());
+  const wanted = fragment(chosen());
+  if (onLanding) { location.href = inCatalogue(wanted); return; }
+  if (location.hash.slice(1) !== wanted) history.pushState(null, "", wanted ? `#${wanted}` : location.pathname);
+  await show();
 }
 
 async function arrived() {
   const query = new URLSearchParams(location.search);
-  if (FACETS.some((name) => query.has(name))) {
-    const kept = new URLSearchParams(location.hash.slice(1));
-    for (const name of FACETS) if (query.has(name)) kept.set(name, query.get(name));
-    history.replaceState(null, "", `${location.pathname}#${kept.toString().replace(/%2C/g, ",")}`);
-  }
-  const parameters = new URLSearchParams(location.hash.slice(1));
-  if (form.dataset.facet && !parameters.size) parameters.set(form.dataset.facet, form.dataset.value);
+  const asked = FACETS.filter((name) => query.has(name));
+  const parameters = stated() ?? new URLSearchParams();
+  for (const name of asked) parameters.set(name, query.get(name));
+  const more = parameters.size > 0;
+  if (onLanding && !parameters.has(form.dataset.facet)) parameters.set(form.dataset.facet, form.dataset.value);
   choose(parameters);
-  if (form.dataset.facet) return; // a list of its own already shows what it is about
-  if (parameters.size) { shown = STEP; await fetched(); draw(chosen()); }
+  const wanted = fragment(chosen());
+  if (asked.length) history.replaceState(null, "", `${location.pathname}#${wanted}`);
+  if (onLanding) { if (more) location.replace(inCatalogue(wanted)); return; }
+  if (more) await show();
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
@@ -193,11 +223,13 @@ more.querySelector("button").addEventListener("click", () => {
   draw(chosen());
   list.children[first]?.querySelector("a").focus();
 });
-window.addEventListener("hashchange", async () => {
-  choose(new URLSearchParams(location.hash.slice(1)));
-  await fetched();
-  draw(chosen());
+window.addEventListener("hashchange", () => {
+  const parameters = stated();
+  const now = fragment(chosen());
+  if (parameters && onLanding) arrived();
+  else if (parameters) { choose(parameters); show(); } else if (now && !onLanding) history.replaceState(null, "", `#${now}`);
 });
+window.addEventListener("pageshow", (event) => { if (event.persisted && onLanding) arrived(); });
 
 const toggle = form.querySelector(".filters-toggle");
 const groups = document.getElementById("filterliste");

@@ -14,12 +14,16 @@ const fold = (text) => text.toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "o
 const words = (text) => fold(text).split(/[^a-z0-9]+/).filter(Boolean);
 
 let rows;
+let fetching;
+let asked = ""; // the question that is being answered
 
-async function fetched() {
-  if (!rows) {
+/** The index, fetched once however often it is asked for. */
+function fetched() {
+  fetching ??= (async () => {
     const raw = await (await fetch(form.dataset.index)).json();
     rows = raw.map(([kind, id, address, title, line, more]) => ({ kind, id, address, title, line, title_: words(title), rest: words(`${line} ${more}`) }));
-  }
+  })();
+  return fetching;
 }
 
 /** How well a row answers: nothing when a word is missing, more for words in the title, most for whole words there. */
@@ -50,13 +54,15 @@ async function search() {
   const query = parameters.get("q") ?? "";
   field.value = query;
   list.removeAttribute("data-ready");
-  const asked = words(query);
-  help.hidden = asked.length > 0;
-  if (!asked.length) { list.replaceChildren(); status.textContent = ""; return; }
+  asked = query;
+  const wanted = words(query);
+  help.hidden = wanted.length > 0;
+  if (!query.trim()) { list.replaceChildren(); status.textContent = ""; list.dataset.ready = "true"; return; }
   await fetched();
-  const found = rows.map((row) => [score(row, asked), row]).filter(([points]) => points > 0).sort((a, b) => b[0] - a[0]);
+  if (asked !== query) return; // another question came while the index was on its way
+  const found = !wanted.length ? [] : rows.map((row) => [score(row, wanted), row]).filter(([points]) => points > 0).sort((a, b) => b[0] - a[0]);
   list.replaceChildren(...found.slice(0, SHOWN).map(([, row]) => result(row)));
-  status.textContent = found.length ? `${found.length} treff på «${query}»` : `Ingen treff på «${query}». Prøv et annet ord, eller velg et tema under.`;
+  status.textContent = found.length ? `${found.length} treff på «${query}»${found.length > SHOWN ? `. Her er de ${SHOWN} beste` : ""}` : `Ingen treff på «${query}». Prøv et annet ord, eller velg et tema under.`;
   help.hidden = found.length > 0;
   list.dataset.ready = "true";
 }
@@ -67,7 +73,11 @@ form.addEventListener("submit", (event) => {
   if (location.hash.slice(1) === wanted) search();
   else location.hash = wanted;
 });
-window.addEventListener("hashchange", search);
+window.addEventListener("hashchange", () => {
+  const elsewhere = location.hash && !new URLSearchParams(location.hash.slice(1)).has("q"); // «#innhold» is no question
+  if (elsewhere && asked) history.replaceState(null, "", `#q=${encodeURIComponent(asked)}`);
+  else search();
+});
 
 // An address with the question after «?» is understood once, and moved to the fragment at once.
 const arrived = new URLSearchParams(location.search);

@@ -60,7 +60,9 @@ def read_bibliography(path: Path, name: str) -> Bibliography:
     except FileNotFoundError:
         raise DataError([Problem(name, 0, "Filen finnes ikke. Alle kilder skal stå i den.")]) from None
     except UnicodeDecodeError:
-        raise DataError([Problem(name, 0, "Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnsettet UTF-8.")]) from None
+        raise DataError(
+            [Problem(name, 0, "Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnsettet UTF-8.")]
+        ) from None
     lines = _lines_by_key(text)
     problems = list(_key_problems(lines, name))
     if problems:
@@ -73,7 +75,16 @@ def read_bibliography(path: Path, name: str) -> Bibliography:
     except PybtexError as error:
         raise DataError([Problem(name, 0, f"Filen kan ikke leses som BibTeX: {error}.")]) from None
     if faults:
-        raise DataError([Problem(name, _line(fault), "BibTeX-en kan ikke leses her. Se etter komma mellom feltene og klammer som ikke er lukket.") for fault in faults])
+        raise DataError(
+            [
+                Problem(
+                    name,
+                    _line(fault),
+                    "BibTeX-en kan ikke leses her. Se etter komma mellom feltene og klammer som ikke er lukket.",
+                )
+                for fault in faults
+            ]
+        )
     return Bibliography(_with_suffixes({key: _work(key, entry, lines[key][0]) for key, entry in entries.items()}), name)
 
 
@@ -93,9 +104,15 @@ def _key_problems(lines: Mapping[str, list[int]], name: str) -> list[Problem]:
     problems = []
     for key, at in lines.items():
         if not KEY.fullmatch(key):
-            problems.append(Problem(name, at[0], f"Nøkkelen «{key}» kan bare ha små bokstaver a–z, tall og bindestrek.", key))
+            problems.append(
+                Problem(name, at[0], f"Nøkkelen «{key}» kan bare ha små bokstaver a–z, tall og bindestrek.", key)
+            )
         if len(at) > 1:
-            problems.append(Problem(name, at[1], f"Nøkkelen «{key}» er brukt før, på linje {at[0]}. Hver kilde må ha sin egen.", key))
+            problems.append(
+                Problem(
+                    name, at[1], f"Nøkkelen «{key}» er brukt før, på linje {at[0]}. Hver kilde må ha sin egen.", key
+                )
+            )
     return problems
 
 
@@ -124,7 +141,8 @@ def _with_suffixes(works: dict[str, Work]) -> dict[str, Work]:
             groups.setdefault((tuple(author.family for author in work.authors), work.year), []).append(work)
     suffixes = {
         work.key: _letters(index)
-        for group in groups.values() if len(group) > 1
+        for group in groups.values()
+        if len(group) > 1
         for index, work in enumerate(sorted(group, key=lambda work: (work.title.casefold(), work.key)))
     }
     return {

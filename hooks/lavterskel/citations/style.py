@@ -9,7 +9,20 @@ from markupsafe import Markup
 
 from .bibliography import Author, Bibliography, Work
 
-_MONTHS = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember")
+_MONTHS = (
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
 
 
 def year(work: Work) -> str:
@@ -22,6 +35,11 @@ def year(work: Work) -> str:
 def label(work: Work) -> str:
     """The short form in running text: «Ose mfl., 2018»."""
     return f"{_short_authors(work)}, {year(work)}"
+
+
+def name(work: Work) -> str:
+    """Who and what, short enough to stand as a link: «Bamble kommune: [Nettside om Frisk Bris]»."""
+    return f"{_short_authors(work)}: {work.title}" if work.authors and work.title else work.title or label(work)
 
 
 def long_date(day: dt.date) -> str:

@@ -11,15 +11,22 @@ from pathlib import Path
 
 from ..citations.bibliography import Work
 from ..graph import Graph
-from ..inheritance import Effective, Inherited
-from ..model.base import Record
+from ..inheritance import Effective
+from ..model.base import Record, Strict
 from ..render.addresses import FOLDERS, address
 
 VERSION = "1"
 
 PLURALS = {
-    "offer": "offers", "municipality": "municipalities", "county": "counties", "topic": "topics", "programme": "programmes",
-    "actor": "actors", "kind": "kinds", "audience": "audiences", "mark": "marks",
+    "offer": "offers",
+    "municipality": "municipalities",
+    "county": "counties",
+    "topic": "topics",
+    "programme": "programmes",
+    "actor": "actors",
+    "kind": "kinds",
+    "audience": "audiences",
+    "mark": "marks",
 }
 
 Json = dict[str, object]
@@ -29,11 +36,21 @@ def write(graph: Graph, site: Path, site_url: str) -> list[Path]:
     """Write every file of the interface; returns what was written."""
     folder = site / "api" / f"v{VERSION}"
     folder.mkdir(parents=True, exist_ok=True)
-    kinds = {PLURALS[kind]: [_item(kind, record, graph) for record in records.values()] for kind, records in graph.data.records.items()}
+    kinds = {
+        PLURALS[kind]: [_item(kind, record, graph) for record in records.values()]
+        for kind, records in graph.data.records.items()
+    }
     kinds["references"] = [_reference(work) for work in graph.data.bibliography.works.values()]
     written = [_write(folder / f"{name}.json", items) for name, items in kinds.items()]
     listed: list[Json] = [
-        {"id": name, "kind": "collection", "url": f"{site_url.rstrip('/')}/api/v{VERSION}/{name}.json", "title": name, "sources": [], "count": len(items)}
+        {
+            "id": name,
+            "kind": "collection",
+            "url": f"{site_url.rstrip('/')}/api/v{VERSION}/{name}.json",
+            "title": name,
+            "sources": [],
+            "count": len(items),
+        }
         for name, items in kinds.items()
     ]
     return [*written, _write(folder / "index.json", listed)]
@@ -49,8 +66,12 @@ def _item(kind: str, record: Record, graph: Graph) -> Json:
     """One record: identity first, then its fields, its links as ids, and what it inherits, apart."""
     fields = record.model_dump(mode="json", exclude_defaults=True, exclude={"id", "title", "sources"})
     item: Json = {
-        "id": record.id, "kind": kind, "url": f"/{address(kind, record.id)}" if kind in FOLDERS else None, "title": record.title,
-        "sources": [source.model_dump(mode="json", exclude_defaults=True) for source in record.sources], **fields,
+        "id": record.id,
+        "kind": kind,
+        "url": f"/{address(kind, record.id)}" if kind in FOLDERS else None,
+        "title": record.title,
+        "sources": [source.model_dump(mode="json", exclude_defaults=True) for source in record.sources],
+        **fields,
     }
     if kind == "offer":
         inherited = dict(_inherited(graph.effective[record.id]))
@@ -67,19 +88,21 @@ def _item(kind: str, record: Record, graph: Graph) -> Json:
 
 
 def _inherited(effective: Effective) -> Iterator[tuple[str, Json]]:
-    values: dict[str, Inherited[object] | None] = {
-        "referral": effective.referral, "age": effective.age, "cost": effective.cost, "topics": effective.topics,  # type: ignore[dict-item]
-    }
-    for name, found in values.items():
-        if found is not None and found.origin is not None:
-            value = found.value
-            dumped = value.model_dump(mode="json", exclude_defaults=True) if hasattr(value, "model_dump") else value
-            yield name, {"value": dumped, "from": found.origin.id}
+    for name, found, origin in effective.from_others():
+        value = found.value
+        shown = value.model_dump(mode="json", exclude_defaults=True) if isinstance(value, Strict) else value
+        yield name, {"value": shown, "from": origin.id}
 
 
 def _reference(work: Work) -> Json:
     return {
-        "id": work.key, "kind": "reference", "url": f"/{address('reference', work.key)}", "title": work.title, "sources": [],
-        "type": work.type, "authors": [{"family": author.family, "given": author.given} for author in work.authors], "year": work.year,
+        "id": work.key,
+        "kind": "reference",
+        "url": f"/{address('reference', work.key)}",
+        "title": work.title,
+        "sources": [],
+        "type": work.type,
+        "authors": [{"family": author.family, "given": author.given} for author in work.authors],
+        "year": work.year,
         "fields": dict(work.fields),
     }

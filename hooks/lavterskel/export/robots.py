@@ -7,4 +7,6 @@ from pathlib import Path
 
 def write(site: Path, site_url: str) -> None:
     """Write ``/robots.txt``."""
-    (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n\nSitemap: {site_url.rstrip('/')}/sitemap.xml\n", encoding="utf-8")
+    (site / "robots.txt").write_text(
+        f"User-agent: *\nAllow: /\n\nSitemap: {site_url.rstrip('/')}/sitemap.xml\n", encoding="utf-8"
+    )

@@ -10,7 +10,15 @@ from ..model.place import Municipality
 from ..render.addresses import address
 
 CONTEXT = "https://schema.org"
-_DAYS = {"mo": "Monday", "tu": "Tuesday", "we": "Wednesday", "th": "Thursday", "fr": "Friday", "sa": "Saturday", "su": "Sunday"}
+_DAYS = {
+    "mo": "Monday",
+    "tu": "Tuesday",
+    "we": "Wednesday",
+    "th": "Thursday",
+    "fr": "Friday",
+    "sa": "Saturday",
+    "su": "Sunday",
+}
 
 Json = dict[str, object]
 
@@ -35,7 +43,9 @@ def offer_jsonld(offer: Offer, graph: Graph, site_url: str) -> Json:
         "audience": _audience(offer, graph),
         "availableChannel": [_channel(contact) for contact in offer.contacts],
         "hoursAvailable": _hours(offer.opening_hours),
-        "offers": {"@type": "Offer", "price": 0, "priceCurrency": "NOK"} if offer.cost and offer.cost.free and _in_use(offer) else None,
+        "offers": {"@type": "Offer", "price": 0, "priceCurrency": "NOK"}
+        if offer.cost and offer.cost.free and _in_use(offer)
+        else None,
         "isRelatedTo": {"@id": absolute(site_url, address("offer", offer.part_of))} if offer.part_of else None,
     }
     return _filled(made)
@@ -43,20 +53,25 @@ def offer_jsonld(offer: Offer, graph: Graph, site_url: str) -> Json:
 
 def municipality_jsonld(municipality: Municipality, graph: Graph, offers: Iterable[Offer], site_url: str) -> Json:
     """A page about an ``AdministrativeArea`` with the list of what can be used there."""
-    return _filled({
-        "@context": CONTEXT,
-        "@type": "CollectionPage",
-        "url": absolute(site_url, address("municipality", municipality.id)),
-        "inLanguage": "nb",
-        "about": {
-            "@type": "AdministrativeArea",
-            "name": municipality.title,
-            "identifier": municipality.number,
-            "alternateName": [*municipality.other_names, *(former.name for former in municipality.former)],
-            "containedInPlace": {"@type": "AdministrativeArea", "name": graph.county_by_number[municipality.county].title},
-        },
-        "mainEntity": _item_list(offers, site_url),
-    })
+    return _filled(
+        {
+            "@context": CONTEXT,
+            "@type": "CollectionPage",
+            "url": absolute(site_url, address("municipality", municipality.id)),
+            "inLanguage": "nb",
+            "about": {
+                "@type": "AdministrativeArea",
+                "name": municipality.title,
+                "identifier": municipality.number,
+                "alternateName": [*municipality.other_names, *(former.name for former in municipality.former)],
+                "containedInPlace": {
+                    "@type": "AdministrativeArea",
+                    "name": graph.county_by_number[municipality.county].title,
+                },
+            },
+            "mainEntity": _item_list(offers, site_url),
+        }
+    )
 
 
 def catalogue_jsonld(title: str, offers: Iterable[Offer], site_url: str) -> Json:
@@ -66,7 +81,13 @@ def catalogue_jsonld(title: str, offers: Iterable[Offer], site_url: str) -> Json
 
 def site_jsonld(site_url: str) -> Json:
     """The site itself."""
-    return {"@context": CONTEXT, "@type": "WebSite", "name": "Lavterskel", "inLanguage": "nb", "url": absolute(site_url, "")}
+    return {
+        "@context": CONTEXT,
+        "@type": "WebSite",
+        "name": "Lavterskel",
+        "inLanguage": "nb",
+        "url": absolute(site_url, ""),
+    }
 
 
 def absolute(site_url: str, path: str) -> str:
@@ -76,7 +97,12 @@ def absolute(site_url: str, path: str) -> str:
 
 def _item_list(offers: Iterable[Offer], site_url: str) -> Json:
     items = [
-        {"@type": "ListItem", "position": position, "name": offer.title, "url": absolute(site_url, address("offer", offer.id))}
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": offer.title,
+            "url": absolute(site_url, address("offer", offer.id)),
+        }
         for position, offer in enumerate(offers, 1)
     ]
     return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
@@ -90,11 +116,17 @@ def _area(area: Area, graph: Graph, site_url: str) -> Json:
     if area.municipality:
         municipality = graph.municipality_by_number[area.municipality]
         return {
-            "@type": "AdministrativeArea", "name": municipality.title, "identifier": municipality.number,
+            "@type": "AdministrativeArea",
+            "name": municipality.title,
+            "identifier": municipality.number,
             "url": absolute(site_url, address("municipality", municipality.id)),
         }
     if area.county:
-        return {"@type": "AdministrativeArea", "name": graph.county_by_number[area.county].title, "identifier": area.county}
+        return {
+            "@type": "AdministrativeArea",
+            "name": graph.county_by_number[area.county].title,
+            "identifier": area.county,
+        }
     return {"@type": "Country", "name": "Norge"}
 
 
@@ -103,30 +135,49 @@ def _audience(offer: Offer, graph: Graph) -> Json | None:
     groups = ", ".join(graph.data.all("audience")[item].title for item in offer.audience)
     if age is None and not groups:
         return None
-    return _filled({
-        "@type": "PeopleAudience", "audienceType": groups,
-        "suggestedMinAge": age.value.min if age else None, "suggestedMaxAge": age.value.max if age else None,
-    })
+    return _filled(
+        {
+            "@type": "PeopleAudience",
+            "audienceType": groups,
+            "suggestedMinAge": age.value.min if age else None,
+            "suggestedMaxAge": age.value.max if age else None,
+        }
+    )
 
 
 def _channel(contact: Contact) -> Json:
     phone = contact.phone or contact.sms
-    return _filled({
-        "@type": "ServiceChannel",
-        "name": contact.label,
-        "servicePhone": {"@type": "ContactPoint", "telephone": phone} if phone else None,
-        "serviceUrl": contact.web or contact.chat,
-        "serviceLocation": {"@type": "Place", "address": contact.address} if contact.address else None,
-    } | ({"serviceUrl": f"mailto:{contact.email}"} if contact.email else {}))
+    return _filled(
+        {
+            "@type": "ServiceChannel",
+            "name": contact.label,
+            "servicePhone": {"@type": "ContactPoint", "telephone": phone} if phone else None,
+            "serviceUrl": contact.web or contact.chat,
+            "serviceLocation": {"@type": "Place", "address": contact.address} if contact.address else None,
+        }
+        | ({"serviceUrl": f"mailto:{contact.email}"} if contact.email else {})
+    )
 
 
 def _hours(hours: OpeningHours | None) -> list[Json]:
     if hours is None:
         return []
     if hours.always:
-        return [{"@type": "OpeningHoursSpecification", "dayOfWeek": list(_DAYS.values()), "opens": "00:00", "closes": "23:59"}]
+        return [
+            {
+                "@type": "OpeningHoursSpecification",
+                "dayOfWeek": list(_DAYS.values()),
+                "opens": "00:00",
+                "closes": "23:59",
+            }
+        ]
     return [
-        {"@type": "OpeningHoursSpecification", "dayOfWeek": [_DAYS[day] for day in slot.days], "opens": slot.opens, "closes": slot.closes}
+        {
+            "@type": "OpeningHoursSpecification",
+            "dayOfWeek": [_DAYS[day] for day in slot.days],
+            "opens": slot.opens,
+            "closes": slot.closes,
+        }
         for slot in hours.slots
     ]
 

@@ -35,10 +35,12 @@ def _year_as_text(value: object) -> object:
 def _real_day(value: str) -> str:
     parts = [int(part) for part in value.split("-")]
     try:
-        dt.date(parts[0], *(parts[1:] + [1, 1])[:2])
+        dt.date(parts[0], *[*parts[1:], 1, 1][:2])
     except ValueError:
         raise PydanticCustomError(
-            "no_such_day", "«{value}» finnes ikke i kalenderen. Skriv år, år-måned eller år-måned-dag.", {"value": value}
+            "no_such_day",
+            "«{value}» finnes ikke i kalenderen. Skriv år, år-måned eller år-måned-dag.",
+            {"value": value},
         ) from None
     return value
 
@@ -80,7 +82,9 @@ def _line_range(value: tuple[int, int]) -> tuple[int, int]:
     first, last = value
     if not 1 <= first <= last:
         raise PydanticCustomError(
-            "line_range", "Linjene {first}–{last} går baklengs. Skriv [fra, til] med fra først.", {"first": first, "last": last}
+            "line_range",
+            "Linjene {first}–{last} går baklengs. Skriv [fra, til] med fra først.",
+            {"first": first, "last": last},
         )
     return value
 

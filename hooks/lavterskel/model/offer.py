@@ -8,7 +8,21 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import AsOf, CountyNumber, Day, EmailAddress, MunicipalityNumber, Phone, Record, Slug, Source, Strict, Text, Texts, WebAddress
+from .base import (
+    AsOf,
+    CountyNumber,
+    Day,
+    EmailAddress,
+    MunicipalityNumber,
+    Phone,
+    Record,
+    Slug,
+    Source,
+    Strict,
+    Text,
+    Texts,
+    WebAddress,
+)
 
 
 class Provider(Strict):
@@ -30,17 +44,24 @@ class AreaRole(StrEnum):
 class Area(Strict):
     """Where an offer can be used: exactly one of municipality, county and nation."""
 
-    municipality: MunicipalityNumber | None = Field(None, description="Kommunenummer i dag, i hermetegn: \"0301\"")
-    county: CountyNumber | None = Field(None, description="Fylkesnummer, i hermetegn: \"46\"")
+    municipality: MunicipalityNumber | None = Field(None, description='Kommunenummer i dag, i hermetegn: "0301"')
+    county: CountyNumber | None = Field(None, description='Fylkesnummer, i hermetegn: "46"')
     nation: Literal[True] | None = Field(None, description="true når tilbudet gjelder hele landet")
     district: Text | None = Field(None, description="Bydel eller del av kommunen, når kilden avgrenser")
     role: AreaRole | None = Field(None, description="Kommunens rolle når flere deler tilbudet")
     name_then: Text | None = Field(None, description="Navnet kilden bruker, når kommunen siden er slått sammen")
 
+    @property
+    def takes_part(self) -> bool:
+        """Whether the people there can use the offer, and were not only invited or considered."""
+        return self.role not in (AreaRole.INVITED, AreaRole.CONSIDERED)
+
     @model_validator(mode="after")
     def _exactly_one_place(self) -> Area:
         if sum(place is not None for place in (self.municipality, self.county, self.nation)) != 1:
-            raise PydanticCustomError("one_place", "Et område er enten municipality, county eller nation: true, og bare én av dem.")
+            raise PydanticCustomError(
+                "one_place", "Et område er enten municipality, county eller nation: true, og bare én av dem."
+            )
         return self
 
 
@@ -59,7 +80,8 @@ class Age(Strict):
     def _in_order(self) -> Age:
         if self.min is not None and self.max is not None and self.min > self.max:
             raise PydanticCustomError(
-                "age_order", "Laveste alder ({low}) er høyere enn høyeste alder ({high}). Bytt dem om eller rett tallet.",
+                "age_order",
+                "Laveste alder ({low}) er høyere enn høyeste alder ({high}). Bytt dem om eller rett tallet.",
                 {"low": self.min, "high": self.max},
             )
         return self
@@ -79,7 +101,9 @@ class Access(Strict):
 
     referral: Referral | None = Field(None, description="not_needed, via_professional, application eller required")
     how: Texts = Field(default_factory=list, description="Slik starter du, i du-form, til den som trenger hjelp")
-    how_professional: Texts = Field(default_factory=list, description="Slik gjør fagfolk: hvem som kan henvise eller ta kontakt, og hvordan")
+    how_professional: Texts = Field(
+        default_factory=list, description="Slik gjør fagfolk: hvem som kan henvise eller ta kontakt, og hvordan"
+    )
 
 
 class Cost(Strict):
@@ -181,7 +205,10 @@ class Contact(Strict):
     def _exactly_one_way(self) -> Contact:
         ways = (self.phone, self.sms, self.web, self.chat, self.email, self.address)
         if sum(way is not None for way in ways) != 1:
-            raise PydanticCustomError("one_contact", "En kontakt har én av phone, sms, web, chat, email og address. Skriv flere som flere punkter.")
+            raise PydanticCustomError(
+                "one_contact",
+                "En kontakt har én av phone, sms, web, chat, email og address. Skriv flere som flere punkter.",
+            )
         return self
 
 
@@ -298,8 +325,12 @@ class Offer(Facts, Record):
     status_text: Text | None = Field(None, description="Slik kilden sier det om status")
     as_of: AsOf
     verified: Verified | None = None
-    marks: dict[Slug, bool] = Field(default_factory=dict, description="Kjennetegn på lavterskeltilbud, true eller false; utelatt er ukjent")
+    marks: dict[Slug, bool] = Field(
+        default_factory=dict, description="Kjennetegn på lavterskeltilbud, true eller false; utelatt er ukjent"
+    )
     see: list[Slug] = Field(default_factory=list, description="Andre tilbud leseren bør kjenne")
-    not_inherited: list[Inheritable] = Field(default_factory=list, description="Felt som ikke skal arves fra program eller overordnet tilbud")
+    not_inherited: list[Inheritable] = Field(
+        default_factory=list, description="Felt som ikke skal arves fra program eller overordnet tilbud"
+    )
     found_later: list[FoundLater] = Field(default_factory=list)
     crisis: Crisis | None = None

@@ -33,7 +33,13 @@ class Card:
 def card(offer: Offer, graph: Graph, facets: Facets) -> Card:
     """The card of one offer."""
     return Card(
-        offer.id, offer.title, place_words(offer, graph), offer.summary or "", _facts(offer, graph, facets), age_line(offer), standing(offer)
+        offer.id,
+        offer.title,
+        place_words(offer, graph),
+        offer.summary or "",
+        _facts(offer, graph, facets),
+        age_line(offer),
+        standing(offer),
     )
 
 
@@ -50,6 +56,8 @@ def place_words(offer: Offer, graph: Graph) -> str:
         return "Hele landet"
     names = []
     for area in offer.areas:
+        if not area.takes_part:
+            continue
         if area.county:
             names.append(graph.county_by_number[area.county].title)
         elif area.municipality:

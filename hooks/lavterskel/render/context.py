@@ -9,7 +9,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from ..citations.style import entries
+from ..citations.style import entries, name
 from ..facets import Facets, index
 from ..graph import Graph, national_offers
 from ..model.offer import Offer
@@ -59,12 +59,20 @@ class Context:
     @cached_property
     def crisis(self) -> list[Offer]:
         """The offers of the help-now page, in its order."""
-        return sorted((offer for offer in self.graph.data.all("offer").values() if offer.crisis), key=lambda offer: offer.crisis.order if offer.crisis else 0)
+        return sorted(
+            (offer for offer in self.graph.data.all("offer").values() if offer.crisis),
+            key=lambda offer: offer.crisis.order if offer.crisis else 0,
+        )
 
     @cached_property
     def works(self) -> dict[str, Markup]:
         """Every source formatted, by key."""
         return entries(self.graph.data.bibliography)
+
+    @cached_property
+    def work_names(self) -> dict[str, str]:
+        """Every source's short name, by key."""
+        return {key: name(work) for key, work in self.graph.data.bibliography.works.items()}
 
     def render(self, template: str, **values: object) -> Markup:
         """A fragment from ``theme/records/``."""

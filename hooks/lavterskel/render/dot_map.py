@@ -42,12 +42,20 @@ def dot_map(municipalities: Sequence[Municipality], offers: Mapping[str, int]) -
 def _projected(municipality: Municipality) -> tuple[float, float]:
     """A conic projection that leaves the country standing: x east, y south, no unit."""
     latitude, longitude = math.radians(municipality.lat), math.radians(municipality.lon)
-    return (longitude - _MIDDLE) * math.cos(latitude), -latitude + 0.35 * (longitude - _MIDDLE) ** 2 * math.sin(latitude) * math.cos(latitude)
+    return (longitude - _MIDDLE) * math.cos(latitude), -latitude + 0.35 * (longitude - _MIDDLE) ** 2 * math.sin(
+        latitude
+    ) * math.cos(latitude)
 
 
 def _dot(municipality: Municipality, offers: int, x: float, y: float) -> Markup:
     if not offers:
         return Markup('<circle class="dot" cx="{}" cy="{}" r="2"/>').format(x, y)
-    return Markup('<a href="~/kommune/{}/"><circle class="dot dot-has" cx="{}" cy="{}" r="{}"><title>{}</title></circle></a>').format(
-        municipality.id, x, y, round(3 + 1.2 * math.sqrt(offers), 1), f"{municipality.title}: {counted(offers, 'tilbud', 'tilbud')}"
+    return Markup(
+        '<a href="~/kommune/{}/"><circle class="dot dot-has" cx="{}" cy="{}" r="{}"><title>{}</title></circle></a>'
+    ).format(
+        municipality.id,
+        x,
+        y,
+        round(3 + 1.2 * math.sqrt(offers), 1),
+        f"{municipality.title}: {counted(offers, 'tilbud', 'tilbud')}",
     )

@@ -22,7 +22,14 @@ def environment(templates: Path) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(counted=counted, shortened=shortened, as_of=labels.as_of, long_date=long_date, short_day=labels.short_day, tel=tel)
+    made.filters.update(
+        counted=counted,
+        shortened=shortened,
+        when=labels.when,
+        long_date=long_date,
+        short_day=labels.short_day,
+        tel=tel,
+    )
     made.globals.update(labels=labels, day=labels.source_day)
     return made
 

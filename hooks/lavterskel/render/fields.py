@@ -9,9 +9,9 @@ from markupsafe import Markup, escape
 
 from ..citations.inline import with_citations
 from ..graph import Graph
-from ..inheritance import Effective, Inherited
-from ..model.offer import Access, Age, Area, Contact, Cost, Facts, Offer, OpeningHours, OpeningSlot, Referral, Waiting
+from ..inheritance import AnyInherited, Effective, Inherited
 from ..model.actor import Actor
+from ..model.offer import Access, Age, Area, Contact, Cost, Facts, Offer, OpeningHours, OpeningSlot, Referral, Waiting
 from ..model.programme import Programme
 from ..text import joined
 from . import labels
@@ -50,11 +50,17 @@ def question_fields(offer: Offer, graph: Graph, effective: Effective) -> dict[st
         _inherited("age", "Alder", effective.age, age_values, offer.age),
         Field("audience", "Laget for", tuple(escape(vocabulary("audience")[item].title) for item in offer.audience)),
         Field(
-            "topics", "Gjelder", tuple(_link(f"~/tema/{item}/", vocabulary("topic")[item].title) for item in effective.topics.value),
+            "topics",
+            "Gjelder",
+            tuple(_link(f"~/tema/{item}/", vocabulary("topic")[item].title) for item in effective.topics.value),
             _origin(effective.topics) if effective.topics.value else None,
         ),
         Field("what", "Hva som skjer", _each(text, offer.what)),
-        Field("kinds", "Type hjelp", tuple(_link(f"~/tilbud/type/{item}/", vocabulary("kind")[item].title) for item in offer.kinds)),
+        Field(
+            "kinds",
+            "Type hjelp",
+            tuple(_link(f"~/tilbud/type/{item}/", vocabulary("kind")[item].title) for item in offer.kinds),
+        ),
         Field("access", "For deg", _access_values(text, offer.access, effective.referral), _origin(effective.referral)),
         Field("access_professional", "For fagfolk", _each(text, offer.access.how_professional if offer.access else ())),
         _inherited("cost", "Pris", effective.cost, cost_values, offer.cost),
@@ -143,7 +149,10 @@ def waiting_values(text: Text, waiting: Iterable[Waiting]) -> tuple[Markup, ...]
     for item in waiting:
         kind = [labels.WAITING_NATURE[item.nature]] if item.nature else []
         kind += [labels.WAITING_MEASURE[item.measures]] if item.measures else []
-        found.append(text(item.text) + (Markup(' <small class="kind">({})</small>').format(", ".join(kind)) if kind else Markup("")))
+        found.append(
+            text(item.text)
+            + (Markup(' <small class="kind">({})</small>').format(", ".join(kind)) if kind else Markup(""))
+        )
     return tuple(found)
 
 
@@ -155,7 +164,7 @@ def opening_values(hours: OpeningHours | None) -> tuple[Markup, ...]:
         return (escape(hours.text or "Åpent hele døgnet, alle dager"),)
     slots = tuple(escape(slot_text(slot)) for slot in hours.slots)
     if hours.text:
-        return (escape(hours.text), *slots)
+        return (escape(hours.text),)
     if slots:
         return slots
     words = [word for word, open_then in (("om kvelden", hours.evening), ("i helgen", hours.weekend)) if open_then]
@@ -209,7 +218,9 @@ def contact_values(contacts: Iterable[Contact]) -> tuple[Markup, ...]:
 def contact_link(contact: Contact) -> Markup:
     """One contact, with what it is for."""
     if contact.phone:
-        return _labelled("Telefon", contact, Markup('<a href="tel:{}">{}</a>').format(tel(contact.phone), contact.phone))
+        return _labelled(
+            "Telefon", contact, Markup('<a href="tel:{}">{}</a>').format(tel(contact.phone), contact.phone)
+        )
     if contact.sms:
         return _labelled("SMS", contact, Markup('<a href="sms:{}">{}</a>').format(tel(contact.sms), contact.sms))
     if contact.chat:
@@ -246,7 +257,11 @@ def _access_values(text: Text, access: Access | None, referral: Inherited[Referr
 
 
 def _inherited(
-    name: str, label: str, found: Inherited[Age] | Inherited[Cost] | None, values: Callable[..., tuple[Markup, ...]], own: Age | Cost | None
+    name: str,
+    label: str,
+    found: Inherited[Age] | Inherited[Cost] | None,
+    values: Callable[..., tuple[Markup, ...]],
+    own: Age | Cost | None,
 ) -> Field:
     """A field that may come from elsewhere; the offer's own remarks on it stand even when the limit is inherited."""
     if found is None:
@@ -255,7 +270,7 @@ def _inherited(
     return Field(name, label, (*values(found.value), *extra), _origin(found))
 
 
-def _origin(found: Inherited[object] | Inherited[Referral] | Inherited[Age] | Inherited[Cost] | Inherited[tuple[str, ...]] | None) -> Origin | None:
+def _origin(found: AnyInherited | None) -> Origin | None:
     if found is None or found.origin is None:
         return None
     kind = "programme" if isinstance(found.origin, Programme) else "offer"
@@ -286,10 +301,18 @@ def programme_fields(programme: Programme, graph: Graph) -> list[Field]:
     asked = [
         Field("for_whom", "For hvem", _some(text, programme.for_whom)),
         Field("age", "Alder", age_values(programme.age) if programme.age else ()),
-        Field("topics", "Gjelder", tuple(_link(f"~/tema/{item}/", graph.data.all("topic")[item].title) for item in programme.topics)),
+        Field(
+            "topics",
+            "Gjelder",
+            tuple(_link(f"~/tema/{item}/", graph.data.all("topic")[item].title) for item in programme.topics),
+        ),
         Field("what", "Hva det er", _each(text, programme.what)),
         Field("steps", "Trinn", _each(text, programme.steps)),
-        Field("access", "Slik får du det", _access_values(text, programme.access, Inherited(referral) if referral else None)),
+        Field(
+            "access",
+            "Slik får du det",
+            _access_values(text, programme.access, Inherited(referral) if referral else None),
+        ),
         Field("cost", "Pris", cost_values(programme.cost) if programme.cost else ()),
     ]
     more = [
@@ -322,5 +345,8 @@ def actor_fields(actor: Actor, graph: Graph) -> list[Field]:
         Field("areas", "Hvor", area_values(actor.areas, graph)),
         Field("contacts", "Kontakt", contact_values(actor.contacts)),
     ]
-    more = [Field("cooperation", "Samarbeider med", _each(text, actor.cooperation)), Field("notes", "Merk", _each(text, actor.notes))]
+    more = [
+        Field("cooperation", "Samarbeider med", _each(text, actor.cooperation)),
+        Field("notes", "Merk", _each(text, actor.notes)),
+    ]
     return asked + [field for field in more if field.values]

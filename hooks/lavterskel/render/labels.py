@@ -7,8 +7,18 @@ import datetime as dt
 from ..citations.style import long_date
 from ..model.actor import Level
 from ..model.base import Confidence, Source
+from ..model.offer import (
+    AreaRole,
+    Channel,
+    CrisisGroup,
+    FoundStatus,
+    Referral,
+    Setting,
+    Status,
+    WaitingMeasure,
+    WaitingNature,
+)
 from ..text import joined
-from ..model.offer import AreaRole, Channel, CrisisGroup, FoundStatus, Referral, Setting, Status, WaitingMeasure, WaitingNature
 
 UNKNOWN = "Ikke oppgitt"
 
@@ -90,9 +100,15 @@ LEVEL = {
 
 CONFIDENCE = {Confidence.HIGH: "høy", Confidence.MEDIUM: "middels"}
 
-WEEKDAY = {"mo": "mandag", "tu": "tirsdag", "we": "onsdag", "th": "torsdag", "fr": "fredag", "sa": "lørdag", "su": "søndag"}
-
-LANGUAGE_CODES = {"norsk": "nb", "bokmål": "nb", "nynorsk": "nn", "engelsk": "en", "arabisk": "ar", "tigrinja": "ti", "tigrinia": "ti", "nordsamisk": "se", "polsk": "pl", "somali": "so", "ukrainsk": "uk"}
+WEEKDAY = {
+    "mo": "mandag",
+    "tu": "tirsdag",
+    "we": "onsdag",
+    "th": "torsdag",
+    "fr": "fredag",
+    "sa": "lørdag",
+    "su": "søndag",
+}
 
 
 def as_of(value: str) -> str:
@@ -102,6 +118,11 @@ def as_of(value: str) -> str:
     if len(value) == 7:
         return long_date(dt.date.fromisoformat(value + "-01")).split(" ", 1)[1]
     return long_date(dt.date.fromisoformat(value))
+
+
+def when(value: str) -> str:
+    """«i 2018», «i juni 2018», «9. september 2026»: the time as it stands in a sentence."""
+    return as_of(value) if len(value) == 10 else f"i {as_of(value)}"
 
 
 def source_day(source: Source) -> str:

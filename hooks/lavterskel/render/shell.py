@@ -68,7 +68,11 @@ class Shell:
         """Split a shell. Raises ``ShellError`` unless every sentinel stands exactly as often as expected."""
         pieces = tuple(_SENTINEL.split(html))
         found = {part: pieces[1::2].count(part) for part in {*PARTS, *pieces[1::2]}}
-        wrong = [f"{part}: {found[part]} i stedet for {EXPECTED.get(part, 0)}" for part in sorted(found) if found[part] != EXPECTED.get(part, 0)]
+        wrong = [
+            f"{part}: {found[part]} i stedet for {EXPECTED.get(part, 0)}"
+            for part in sorted(found)
+            if found[part] != EXPECTED.get(part, 0)
+        ]
         if wrong:
             raise ShellError(f"Skallet {name} har feil antall merker ({'; '.join(wrong)}). Se theme/main.html.")
         return cls(pieces, depth)
@@ -88,7 +92,7 @@ def part_values(page: Page, site_url: str) -> dict[str, str]:
         "DESCRIPTION": escape(page.description),
         "CANONICAL": escape(site_url.rstrip("/") + "/" + quote(page.address)),
         "STRUCTURED": structured_script(page.structured),
-        "BODY": page.body.replace('="~/', '="' + ("../" * page.depth or "./")),
+        "BODY": str(page.body).replace('="~/', '="' + ("../" * page.depth or "./")),
     }
 
 

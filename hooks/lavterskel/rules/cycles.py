@@ -17,7 +17,12 @@ def check(data: Data) -> Iterator[Problem]:
         for start in upwards:
             if _returns(start, upwards):
                 record = data.records[kind][start]
-                yield data.problem(kind, record, f"Posten blir til slutt en del av seg selv gjennom «{upwards[start]}». Ta bort ett av leddene.", (field,))
+                yield data.problem(
+                    kind,
+                    record,
+                    f"Posten blir til slutt en del av seg selv gjennom «{upwards[start]}». Ta bort ett av leddene.",
+                    (field,),
+                )
 
 
 def _returns(start: str, upwards: Mapping[str, str | None]) -> bool:

@@ -17,7 +17,9 @@ def check(data: Data) -> Iterator[Problem]:
         for record in records.values():
             for at, day in _days(record):
                 if day > today.isoformat()[: len(day)]:
-                    yield data.problem(kind, record, f"Datoen {day} er ikke kommet ennå. Skriv dagen det faktisk skjedde.", at)
+                    yield data.problem(
+                        kind, record, f"Datoen {day} er ikke kommet ennå. Skriv dagen det faktisk skjedde.", at
+                    )
 
 
 def _days(record: Record) -> Iterator[tuple[Place, str]]:

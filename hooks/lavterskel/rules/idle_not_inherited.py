@@ -11,5 +11,9 @@ def check(data: Data) -> Iterator[Problem]:
     for offer in data.all("offer").values():
         if offer.not_inherited and not offer.part_of and not offer.programme:
             yield data.problem(
-                "offer", offer, "Tilbudet har verken program eller overordnet tilbud å arve fra. Ta bort feltet.", ("not_inherited",), Severity.WARNING
+                "offer",
+                offer,
+                "Tilbudet har verken program eller overordnet tilbud å arve fra. Ta bort feltet.",
+                ("not_inherited",),
+                Severity.WARNING,
             )

@@ -20,4 +20,9 @@ def check(data: Data) -> Iterator[Problem]:
                         if key not in works:
                             near = difflib.get_close_matches(key, works, n=1, cutoff=0.6)
                             hint = f" Mente du «{near[0]}»?" if near else ""
-                            yield data.problem(kind, record, f"Teksten viser til kilden «{key}», som ikke finnes i {data.bibliography.file}.{hint}", at)
+                            yield data.problem(
+                                kind,
+                                record,
+                                f"Teksten viser til kilden «{key}», som ikke finnes i {data.bibliography.file}.{hint}",
+                                at,
+                            )

@@ -17,4 +17,9 @@ def check(data: Data) -> Iterator[Problem]:
                 if source.ref not in works:
                     near = difflib.get_close_matches(source.ref, works, n=1, cutoff=0.6)
                     hint = f" Mente du «{near[0]}»?" if near else " Legg til kilden der først."
-                    yield data.problem(kind, record, f"Kilden «{source.ref}» finnes ikke i {data.bibliography.file}.{hint}", (*at, "ref"))
+                    yield data.problem(
+                        kind,
+                        record,
+                        f"Kilden «{source.ref}» finnes ikke i {data.bibliography.file}.{hint}",
+                        (*at, "ref"),
+                    )

@@ -11,5 +11,5 @@ def check(data: Data) -> Iterator[Problem]:
     for offer in data.all("offer").values():
         for index, slot in enumerate(offer.opening_hours.slots if offer.opening_hours else []):
             if slot.closes <= slot.opens:
-                message = f"Åpner {slot.opens} og stenger {slot.closes}. Går tiden over midnatt, skriv to linjer: til \"24:00\" og fra \"00:00\"."
+                message = f'Åpner {slot.opens} og stenger {slot.closes}. Går tiden over midnatt, skriv to linjer: til "24:00" og fra "00:00".'
                 yield data.problem("offer", offer, message, ("opening_hours", "slots", index, "closes"))

@@ -14,4 +14,6 @@ def check(data: Data) -> Iterator[Problem]:
         for record in data.records[kind].values():
             for field in fields:
                 if not getattr(record, field):
-                    yield data.problem(kind, record, f"Feltet «{field}» er tomt. Siden blir bedre med det.", severity=Severity.WARNING)
+                    yield data.problem(
+                        kind, record, f"Feltet «{field}» er tomt. Siden blir bedre med det.", severity=Severity.WARNING
+                    )

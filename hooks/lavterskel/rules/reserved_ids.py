@@ -13,4 +13,6 @@ def check(data: Data) -> Iterator[Problem]:
     """Offers whose address would hide one of the catalogue's lists."""
     for offer in data.all("offer").values():
         if offer.id in RESERVED:
-            yield data.problem("offer", offer, f"«{offer.id}» er adressen til en liste på siden. Velg en annen id.", ("id",))
+            yield data.problem(
+                "offer", offer, f"«{offer.id}» er adressen til en liste på siden. Velg en annen id.", ("id",)
+            )

@@ -14,4 +14,9 @@ def check(data: Data) -> Iterator[Problem]:
             for at, source in sources(record):
                 for name in source.fields:
                     if name not in type(record).model_fields or not getattr(record, name):
-                        yield data.problem(kind, record, f"Kilden oppgir linjer for feltet «{name}», men posten har ikke det feltet.", (*at, "fields", name))
+                        yield data.problem(
+                            kind,
+                            record,
+                            f"Kilden oppgir linjer for feltet «{name}», men posten har ikke det feltet.",
+                            (*at, "fields", name),
+                        )

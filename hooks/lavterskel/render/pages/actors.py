@@ -17,7 +17,12 @@ def pages(context: Context) -> Iterator[Page]:
     actors = sorted(context.graph.data.all("actor").values(), key=lambda actor: sort_key(actor.title))
     counts = {actor.id: len(context.graph.offers_pointing_at("actor", actor.id, "provider")) for actor in actors}
     body = context.render("actors.html", actors=actors, counts=counts)
-    yield Page("aktor/", "Aktører", "Tjenester og organisasjoner som gir, støtter eller betaler for hjelp, og tilbudene deres.", body)
+    yield Page(
+        "aktor/",
+        "Aktører",
+        "Tjenester og organisasjoner som gir, støtter eller betaler for hjelp, og tilbudene deres.",
+        body,
+    )
     for actor in actors:
         yield _actor(context, actor)
 

@@ -59,17 +59,34 @@ def pages(context: Context) -> Iterator[Page]:
     form = shown_facets(context)
     total = len(context.offers)
     yield from _list(
-        context, context.offers, "tilbud/", "tilbud/side/", form, "Alle tilbud",
-        f"{counted(total, 'tilbud', 'tilbud')} innen psykisk helse og rus i norske kommuner. Velg sted, tema og alder.", None, None,
+        context,
+        context.offers,
+        "tilbud/",
+        "tilbud/side/",
+        form,
+        "Alle tilbud",
+        f"{counted(total, 'tilbud', 'tilbud')} innen psykisk helse og rus i norske kommuner. Velg sted, tema og alder.",
+        None,
+        None,
     )
     for shown in form:
         yield _values_page(context, shown)
         for value in shown.values:
-            offers = [offer for offer in context.offers if value.value in context.facets.by_offer[offer.id][shown.facet.name]]
+            offers = [
+                offer for offer in context.offers if value.value in context.facets.by_offer[offer.id][shown.facet.name]
+            ]
             base = f"tilbud/{shown.facet.name}/{value.value}/"
             title = f"{shown.facet.title}: {value.label}"
             yield from _list(
-                context, offers, base, base, form, title, f"{counted(len(offers), 'tilbud', 'tilbud')} med «{value.label}» under «{shown.facet.title.lower()}».", shown, value
+                context,
+                offers,
+                base,
+                base,
+                form,
+                title,
+                f"{counted(len(offers), 'tilbud', 'tilbud')} med «{value.label}» under «{shown.facet.title.lower()}».",
+                shown,
+                value,
             )
 
 
@@ -96,16 +113,31 @@ def _order(context: Context, facet: Facet) -> list[tuple[str, int]]:
 
 
 def _list(
-    context: Context, offers: list[Offer], first: str, rest: str, form: list[ShownFacet], title: str, description: str,
-    facet: ShownFacet | None, value: Value | None,
+    context: Context,
+    offers: list[Offer],
+    first: str,
+    rest: str,
+    form: list[ShownFacet],
+    title: str,
+    description: str,
+    facet: ShownFacet | None,
+    value: Value | None,
 ) -> Iterator[Page]:
     total = max(1, -(-len(offers) // PAGE_SIZE))
     for number in range(1, total + 1):
         shown = offers[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
         pager = Pager(number, total, first, rest)
         body = context.render(
-            "catalogue.html", title=title, cards=context.cards(shown), count=len(offers), pager=pager, form=form, facet=facet, value=value,
-            first_values=FIRST_VALUES, place=_place(context, facet, value),
+            "catalogue.html",
+            title=title,
+            cards=context.cards(shown),
+            count=len(offers),
+            pager=pager,
+            form=form,
+            facet=facet,
+            value=value,
+            first_values=FIRST_VALUES,
+            place=_place(context, facet, value),
         )
         suffix = f" (side {number} av {total})" if total > 1 else ""
         structured = catalogue_jsonld(title, shown, context.site_url) if number == 1 else None
@@ -122,6 +154,8 @@ def _place(context: Context, facet: ShownFacet | None, value: Value | None) -> s
 def _values_page(context: Context, shown: ShownFacet) -> Page:
     body = context.render("facet.html", shown=shown)
     return Page(
-        f"tilbud/{shown.facet.name}/", f"Tilbud etter {shown.facet.title.lower()}",
-        f"Alle valg under «{shown.facet.title}», med hvor mange tilbud hvert har.", body,
+        f"tilbud/{shown.facet.name}/",
+        f"Tilbud etter {shown.facet.title.lower()}",
+        f"Alle valg under «{shown.facet.title}», med hvor mange tilbud hvert har.",
+        body,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...export.schema_org import municipality_jsonld
 from ...facets import municipality_title
 from ...graph import UsableOffers, usable_in
-from ...model.offer import AreaRole, Offer
+from ...model.offer import Offer
 from ...model.place import County, Municipality
 from ...places import nearest
 from ...text import counted, joined, sort_key
@@ -64,30 +64,49 @@ def _local_counts(context: Context) -> dict[str, int]:
     """Municipality id → offers of its own or shared, those not in use left out."""
     graph = context.graph
     return {
-        identity: sum(not standing(offer) and _takes_part(offer, record.number) for offer in graph.offers_pointing_at("municipality", identity, "area"))
+        identity: sum(
+            not standing(offer) and _takes_part(offer, record.number)
+            for offer in graph.offers_pointing_at("municipality", identity, "area")
+        )
         for identity, record in graph.data.all("municipality").items()
     }
 
 
 def _takes_part(offer: Offer, number: str) -> bool:
     """Whether a municipality is more than invited or considered."""
-    return any(area.municipality == number and area.role not in (AreaRole.INVITED, AreaRole.CONSIDERED) for area in offer.areas)
+    return any(area.municipality == number and area.takes_part for area in offer.areas)
 
 
 def _listed(context: Context, county: County, local: dict[str, int]) -> list[Listed]:
-    municipalities = [edge.source[1] for edge in context.graph.into("county", county.id) if edge.relation == "county" and edge.source[0] == "municipality"]
+    municipalities = [
+        edge.source[1]
+        for edge in context.graph.into("county", county.id)
+        if edge.relation == "county" and edge.source[0] == "municipality"
+    ]
     records = [context.graph.data.all("municipality")[identity] for identity in municipalities]
-    return [Listed(record, municipality_title(context.graph, record.id), local[record.id]) for record in sorted(records, key=lambda record: sort_key(record.title))]
+    return [
+        Listed(record, municipality_title(context.graph, record.id), local[record.id])
+        for record in sorted(records, key=lambda record: sort_key(record.title))
+    ]
 
 
-def _index(context: Context, counties: Sequence[County], listed: dict[str, list[Listed]], local: dict[str, int]) -> Page:
+def _index(
+    context: Context, counties: Sequence[County], listed: dict[str, list[Listed]], local: dict[str, int]
+) -> Page:
     municipalities = list(context.graph.data.all("municipality").values())
     with_offers = sum(count > 0 for count in local.values())
     former = sorted(
-        ((former.name, municipality) for municipality in municipalities for former in municipality.former), key=lambda pair: sort_key(pair[0])
+        ((former.name, municipality) for municipality in municipalities for former in municipality.former),
+        key=lambda pair: sort_key(pair[0]),
     )
     body = context.render(
-        "municipalities.html", counties=counties, listed=listed, map=dot_map(municipalities, local), former=former, with_offers=with_offers, total=len(municipalities)
+        "municipalities.html",
+        counties=counties,
+        listed=listed,
+        map=dot_map(municipalities, local),
+        former=former,
+        with_offers=with_offers,
+        total=len(municipalities),
     )
     description = f"Finn kommunen din. Alle {len(municipalities)} kommuner etter fylke, {with_offers} av dem med lokale tilbud vi kjenner."
     return Page("kommune/", "Kommuner", description, body)
@@ -104,10 +123,16 @@ def _county(context: Context, county: County, listed: list[Listed]) -> Page:
 def _municipality(context: Context, municipality: Municipality, local: dict[str, int]) -> Page:
     graph = context.graph
     usable = usable_in(graph, municipality, context.national)
-    here = [offer for offer in (*usable.own, *usable.shared) if not standing(offer) and _takes_part(offer, municipality.number)]
+    here = [
+        offer
+        for offer in (*usable.own, *usable.shared)
+        if not standing(offer) and _takes_part(offer, municipality.number)
+    ]
     outside = [offer for offer in (*usable.own, *usable.shared) if offer not in here]
     shared = [offer for offer in usable.shared if offer in here]
-    neighbours = nearest(municipality, (other for other in graph.data.all("municipality").values() if local[other.id]), NEIGHBOURS_SHOWN)
+    neighbours = nearest(
+        municipality, (other for other in graph.data.all("municipality").values() if local[other.id]), NEIGHBOURS_SHOWN
+    )
     body = context.render(
         "municipality.html",
         municipality=municipality,
@@ -132,7 +157,11 @@ def _municipality(context: Context, municipality: Municipality, local: dict[str,
 
 
 def _description(municipality: Municipality, here: list[Offer], usable: UsableOffers) -> str:
-    former = f" Også for det som var {joined([former.name for former in municipality.former])}." if municipality.former else ""
+    former = (
+        f" Også for det som var {joined([former.name for former in municipality.former])}."
+        if municipality.former
+        else ""
+    )
     if not here:
         return f"Vi kjenner ingen lokale tilbud i {municipality.title}. Her er nasjonale tilbud, nabokommuner og hvor du kan spørre.{former}"
     return f"{counted(len(here), 'lokalt tilbud', 'lokale tilbud')} innen psykisk helse og rus i {municipality.title}, og {len(usable.national)} for hele landet.{former}"

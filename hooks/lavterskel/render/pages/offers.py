@@ -49,6 +49,7 @@ def _page(offer: Offer, context: Context, render: object) -> Page:
     graph = context.graph
     effective = graph.effective[offer.id]
     details = detail_fields(offer, graph)
+    found = [_found(later, graph) for later in offer.found_later]
     body = render(  # type: ignore[operator]
         offer=offer,
         place=place_words(offer, graph),
@@ -56,16 +57,21 @@ def _page(offer: Offer, context: Context, render: object) -> Page:
         field=question_fields(offer, graph, effective),
         known=[field for field in details if field.values],
         unknown=[field for field in details if not field.values],
-        found=[_found(later, graph) for later in offer.found_later],
+        found=found,
+        later={field.name for finding in found for field in finding.fields},
         related=_related(offer, context),
         parent=graph.data.all("offer").get(offer.part_of) if offer.part_of else None,
         programme=graph.data.all("programme").get(offer.programme) if offer.programme else None,
-        needs_crisis_help=offer.crisis is None and any(graph.data.all("topic")[topic].crisis for topic in effective.topics.value),
+        needs_crisis_help=offer.crisis is None
+        and any(graph.data.all("topic")[topic].crisis for topic in effective.topics.value),
         context=context,
         age=age_sentence(offer),
     )
     return Page(
-        f"tilbud/{offer.id}/", f"{offer.title}, {place_words(offer, graph)}", description(offer, context), Markup(body),
+        f"tilbud/{offer.id}/",
+        f"{offer.title}, {place_words(offer, graph)}",
+        description(offer, context),
+        Markup(body),
         offer_jsonld(offer, graph, context.site_url),
     )
 
@@ -73,7 +79,9 @@ def _page(offer: Offer, context: Context, render: object) -> Page:
 def description(offer: Offer, context: Context) -> str:
     """What a search engine shows: the summary, the place and the year."""
     year = offer.as_of[:4]
-    return shortened(f"{offer.summary or offer.title} {place_words(offer, context.graph)}. Opplysninger fra {year}.", 300)
+    return shortened(
+        f"{offer.summary or offer.title} {place_words(offer, context.graph)}. Opplysninger fra {year}.", 300
+    )
 
 
 def age_sentence(offer: Offer) -> str:
@@ -81,18 +89,24 @@ def age_sentence(offer: Offer) -> str:
     read = [source.read_on for source in offer.sources if source.read_on]
     if read:
         return f"Lest {labels.short_day(max(read))}, ikke bekreftet av tilbyderen."
-    return f"Slik tilbudet var beskrevet i {labels.as_of(offer.as_of)}. Det er ikke bekreftet av tilbyderen siden."
+    return f"Slik tilbudet var beskrevet {labels.when(offer.as_of)}. Det er ikke bekreftet av tilbyderen siden."
 
 
 def _found(later: FoundLater, graph: Graph) -> Found:
     offers = graph.data.all("offer")
-    return Found(later, labels.FOUND[later.status], found_fields(later, graph), [offers[identity] for identity in later.see])
+    return Found(
+        later, labels.FOUND[later.status], found_fields(later, graph), [offers[identity] for identity in later.see]
+    )
 
 
 def _related(offer: Offer, context: Context) -> list[Related]:
     graph = context.graph
     parts = graph.offers_pointing_at("offer", offer.id, "part_of")
-    siblings = [other for other in graph.offers_pointing_at("offer", offer.part_of, "part_of") if other != offer] if offer.part_of else []
+    siblings = (
+        [other for other in graph.offers_pointing_at("offer", offer.part_of, "part_of") if other != offer]
+        if offer.part_of
+        else []
+    )
     see = [graph.data.all("offer")[identity] for identity in offer.see]
     near = _same_topic_same_place(offer, context, {offer.id, *(other.id for other in (*parts, *siblings, *see))})
     groups = [
@@ -111,7 +125,11 @@ def _same_topic_same_place(offer: Offer, context: Context, taken: set[str]) -> l
     found = []
     for number in dict.fromkeys(places):
         for other in graph.offers_pointing_at("municipality", graph.municipality_by_number[number].id, "area"):
-            if other.id not in taken and not standing(other) and topics.intersection(graph.effective[other.id].topics.value):
+            if (
+                other.id not in taken
+                and not standing(other)
+                and topics.intersection(graph.effective[other.id].topics.value)
+            ):
                 taken.add(other.id)
                 found.append(other)
                 if len(found) == RELATED_SHOWN:

@@ -15,9 +15,17 @@ from ..page import Page
 def pages(context: Context) -> Iterator[Page]:
     """The list of programmes, and each programme."""
     programmes = sorted(context.graph.data.all("programme").values(), key=lambda programme: sort_key(programme.title))
-    counts = {programme.id: len(context.graph.offers_pointing_at("programme", programme.id, "programme")) for programme in programmes}
+    counts = {
+        programme.id: len(context.graph.offers_pointing_at("programme", programme.id, "programme"))
+        for programme in programmes
+    }
     body = context.render("programmes.html", programmes=programmes, counts=counts)
-    yield Page("program/", "Programmer og modeller", "Metoder og modeller som flere kommuner følger, med trinn, hvem de er for og hvor de brukes.", body)
+    yield Page(
+        "program/",
+        "Programmer og modeller",
+        "Metoder og modeller som flere kommuner følger, med trinn, hvem de er for og hvor de brukes.",
+        body,
+    )
     for programme in programmes:
         yield _programme(context, programme)
 
@@ -31,7 +39,9 @@ def _programme(context: Context, programme: Programme) -> Page:
         fields=programme_fields(programme, graph),
         offers=alphabetical(graph.offers_pointing_at("programme", programme.id, "programme")),
         based_on=[known[identity] for identity in programme.based_on],
-        basis_for=[known[edge.source[1]] for edge in graph.into("programme", programme.id) if edge.relation == "based_on"],
+        basis_for=[
+            known[edge.source[1]] for edge in graph.into("programme", programme.id) if edge.relation == "based_on"
+        ],
         see=[known[identity] for identity in programme.see],
         needs_crisis_help=any(graph.data.all("topic")[topic].crisis for topic in programme.topics),
     )

@@ -36,7 +36,12 @@ class Group:
 
 
 HEADINGS = {
-    "offer": "Tilbud", "programme": "Programmer", "actor": "Aktører", "topic": "Temaer", "municipality": "Kommuner", "county": "Fylker",
+    "offer": "Tilbud",
+    "programme": "Programmer",
+    "actor": "Aktører",
+    "topic": "Temaer",
+    "municipality": "Kommuner",
+    "county": "Fylker",
 }
 
 
@@ -46,16 +51,28 @@ def pages(context: Context) -> Iterator[Page]:
     ordered = sorted(works.values(), key=lambda work: sort_key(label(work)))
     listed = [(work, context.works[work.key], len(context.graph.citations.get(work.key, []))) for work in ordered]
     body = context.render("references.html", listed=listed)
-    yield Page("kilder/", "Kilder", f"{counted(len(works), 'kilde', 'kilder')} som opplysningene bygger på, med hvor hver er brukt.", body)
+    yield Page(
+        "kilder/",
+        "Kilder",
+        f"{counted(len(works), 'kilde', 'kilder')} som opplysningene bygger på, med hvor hver er brukt.",
+        body,
+    )
     for work in works.values():
         yield _work(context, work)
 
 
 def _work(context: Context, work: Work) -> Page:
     groups = _groups(context, context.graph.citations.get(work.key, []))
-    body = context.render("reference.html", work=work, entry=Markup(context.works[work.key]), label=label(work), groups=groups)
+    body = context.render(
+        "reference.html", work=work, entry=Markup(context.works[work.key]), label=label(work), groups=groups
+    )
     title = work.title or label(work)
-    return Page(f"kilder/{work.key}/", f"Kilde: {title}", f"{label(work)}. Her står alt på siden som bygger på denne kilden.", body)
+    return Page(
+        f"kilder/{work.key}/",
+        f"Kilde: {title}",
+        f"{label(work)}. Her står alt på siden som bygger på denne kilden.",
+        body,
+    )
 
 
 def _groups(context: Context, citations: list[Citation]) -> list[Group]:
@@ -65,7 +82,13 @@ def _groups(context: Context, citations: list[Citation]) -> list[Group]:
         if kind not in FOLDERS:
             continue
         record = context.graph.record(citation.node)
-        item = found.setdefault(kind, {}).setdefault(identity, CitedBy(kind, identity, record.title, address(kind, identity), []))
+        item = found.setdefault(kind, {}).setdefault(
+            identity, CitedBy(kind, identity, record.title, address(kind, identity), [])
+        )
         if citation.place and citation.place not in item.places:
             item.places.append(citation.place)
-    return [Group(heading, sorted(found[kind].values(), key=lambda item: sort_key(item.title))) for kind, heading in HEADINGS.items() if kind in found]
+    return [
+        Group(heading, sorted(found[kind].values(), key=lambda item: sort_key(item.title)))
+        for kind, heading in HEADINGS.items()
+        if kind in found
+    ]

@@ -38,7 +38,11 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _offers(context: Context, topic: Topic) -> list[Offer]:
     graph = context.graph
-    below = [offer for identity in graph.topic_and_below(topic.id) for offer in graph.offers_pointing_at("topic", identity, "topic")]
+    below = [
+        offer
+        for identity in graph.topic_and_below(topic.id)
+        for offer in graph.offers_pointing_at("topic", identity, "topic")
+    ]
     return list({offer.id: offer for offer in below}.values())
 
 
@@ -50,11 +54,21 @@ def _topic(context: Context, topic: Topic) -> Page:
     narrower = [graph.data.all("topic")[identity] for identity in graph.topic_and_below(topic.id)[1:]]
     programmes = [programme for programme in graph.data.all("programme").values() if topic.id in programme.topics]
     body = context.render(
-        "topic.html", topic=topic, national=[offer for offer in national if not standing(offer)], places=_by_place(context, local) if len(local) <= LOCAL_SHOWN else [],
-        local=len(local), narrower=narrower, broader=graph.data.all("topic").get(topic.broader) if topic.broader else None, programmes=programmes,
+        "topic.html",
+        topic=topic,
+        national=[offer for offer in national if not standing(offer)],
+        places=_by_place(context, local) if len(local) <= LOCAL_SHOWN else [],
+        local=len(local),
+        narrower=narrower,
+        broader=graph.data.all("topic").get(topic.broader) if topic.broader else None,
+        programmes=programmes,
     )
-    clinical = f" ({topic.clinical})" if topic.clinical and topic.clinical.casefold() not in topic.title.casefold() else ""
-    description = f"{topic.summary} {counted(len(local), 'lokalt tilbud', 'lokale tilbud')} og {len(national)} for hele landet."
+    clinical = (
+        f" ({topic.clinical})" if topic.clinical and topic.clinical.casefold() not in topic.title.casefold() else ""
+    )
+    description = (
+        f"{topic.summary} {counted(len(local), 'lokalt tilbud', 'lokale tilbud')} og {len(national)} for hele landet."
+    )
     return Page(f"tema/{topic.id}/", f"{topic.title}{clinical}", description, body)
 
 
@@ -64,12 +78,17 @@ def _by_place(context: Context, offers: list[Offer]) -> list[AtPlace]:
     found: dict[str, AtPlace] = {}
     for offer in offers:
         for area in offer.areas:
-            if area.municipality:
+            if area.municipality and area.takes_part:
                 municipality = graph.municipality_by_number[area.municipality]
-                place = found.setdefault(municipality.id, AtPlace(f"kommune/{municipality.id}/", municipality_title(graph, municipality.id), []))
+                place = found.setdefault(
+                    municipality.id,
+                    AtPlace(f"kommune/{municipality.id}/", municipality_title(graph, municipality.id), []),
+                )
             elif area.county:
                 county = graph.county_by_number[area.county]
-                place = found.setdefault(f"fylke-{county.id}", AtPlace(f"fylke/{county.id}/", f"{county.title} (hele fylket)", []))
+                place = found.setdefault(
+                    f"fylke-{county.id}", AtPlace(f"fylke/{county.id}/", f"{county.title} (hele fylket)", [])
+                )
             else:
                 continue
             if offer not in place.offers:

@@ -1,0 +1,278 @@
+"""Measures a site of 10 000 synthetic offers against its budgets; ``make bench`` runs it.
+
+Every build is a process of its own, so that time and memory are what a user of ``make build`` meets. The exit status
+is 1 when a budget is broken. Everything written is temporary, also the entries made in the cache of parsed files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from lavterskel.yaml_file import CACHE_FORMAT
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+CACHE = ROOT / ".cache" / "parsed"
+
+BUILD_SECONDS = 10.0
+MEMORY_MB = 400.0
+OWN_SECONDS = 5.0
+FIRST_VIEW_KB = 120.0
+
+LOAD = """
+import json, sys, time
+from pathlib import Path
+from lavterskel.load import load
+started = time.perf_counter()
+data = load(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))
+print(json.dumps([time.perf_counter() - started, len(data.all("offer"))]))
+"""
+"""Reads the data once, without rules or pages, and says how long it took."""
+
+_LINKED = re.compile(r'<(?:script[^>]*\ssrc|link rel="stylesheet" href)="([^"?]+)')
+_IMPORTED = re.compile(r'^import\s[^"\']*["\'](\.[^"\']+)', re.MULTILINE)
+
+
+class BuildFailed(Exception):
+    """A child process ended in an error; holds what it printed."""
+
+
+@dataclass(slots=True)
+class Ran:
+    """What one child process used."""
+
+    seconds: float
+    memory_mb: float
+    output: str
+
+
+@dataclass(slots=True)
+class Measure:
+    """One row of the table: what was measured each time, and what it may be."""
+
+    name: str
+    unit: str
+    values: list[float] = field(default_factory=list)
+    budget: float | None = None
+    decimals: int = 2
+
+    @property
+    def within(self) -> bool:
+        """Whether the median keeps to the budget; a row without one always does."""
+        return self.budget is None or not self.values or statistics.median(self.values) <= self.budget
+
+    def row(self) -> tuple[str, ...]:
+        """The cells: name, least, median, most, unit, budget and verdict."""
+        shown = [norwegian(value, self.decimals) for value in (min(self.values), statistics.median(self.values), max(self.values))]
+        if len(self.values) == 1:
+            shown = ["", shown[1], ""]
+        if self.budget is None:
+            return (self.name, *shown, self.unit, "", "")
+        verdict = "[green]innenfor[/green]" if self.within else "[bold red]over[/bold red]"
+        return (self.name, *shown, self.unit, norwegian(self.budget, 0), verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """What a finished site consists of."""
+
+    pages: int
+    megabytes: float
+    catalogue_kb: float
+    catalogue_gzip_kb: float
+    first_view_kb: float
+
+
+def norwegian(number: float, decimals: int) -> str:
+    """«13 437» and «0,25», with a thin space between thousands."""
+    return f"{number:,.{decimals}f}".replace(",", "\u202f").replace(".", ",")
+
+
+def run(arguments: Sequence[str | Path], offers: Path | None = None) -> Ran:
+    """Run a child process to its end, and read from the kernel what it used.
+
+    The kernel counts this process's own memory into the child's peak when the child is made; so this one stays small,
+    and the offers are made in a child too. Raises ``BuildFailed``.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "OFFERS"} | {"NO_MKDOCS_2_WARNING": "1"}
+    if offers is not None:
+        environment["OFFERS"] = str(offers)
+    with tempfile.TemporaryFile() as output:
+        started = time.perf_counter()
+        child = subprocess.Popen([str(argument) for argument in arguments], cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            _, status, used = os.wait4(child.pid, 0)
+        except BaseException:
+            child.kill()
+            child.wait()
+            raise
+        seconds = time.perf_counter() - started
+        child.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        printed = output.read().decode(errors="replace")
+    if child.returncode != 0:
+        raise BuildFailed(printed)
+    per_mb = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return Ran(seconds, used.ru_maxrss / per_mb, printed)
+
+
+def build(site: Path, offers: Path | None = None) -> Ran:
+    """Build the site into a folder that does not exist yet."""
+    shutil.rmtree(site, ignore_errors=True)
+    return run([BIN / "mkdocs", "build", "--strict", "--site-dir", site], offers)
+
+
+def load_seconds(offers: Path, cache: Path) -> float:
+    """Seconds to read the data, in a process of its own."""
+    seconds, _number = json.loads(run([sys.executable, "-c", LOAD, ROOT / "data", offers, cache]).output)
+    return float(seconds)
+
+
+def cache_entry(offers: Path) -> Path:
+    """Where the project's cache keeps the parsed form of a file."""
+    return CACHE / (hashlib.sha256(CACHE_FORMAT.encode() + offers.read_bytes()).hexdigest() + ".json")
+
+
+def size(site: Path) -> Size:
+    """Measure a finished site."""
+    files = [(path, path.stat().st_size) for path in site.rglob("*") if path.is_file()]
+    catalogue = (site / "tilbud" / "katalog.json").read_bytes()
+    return Size(
+        pages=sum(path.suffix == ".html" for path, _ in files),
+        megabytes=sum(count for _, count in files) / 1e6,
+        catalogue_kb=len(catalogue) / 1e3,
+        catalogue_gzip_kb=len(gzip.compress(catalogue)) / 1e3,
+        first_view_kb=sum(len(gzip.compress(path.read_bytes())) for path in first_view(site / "tilbud" / "index.html")) / 1e3,
+    )
+
+
+def first_view(page: Path) -> list[Path]:
+    """A page with the style sheets and scripts it fetches before anyone has done anything; scripts' imports too."""
+    found = [page]
+    for path in found:
+        pattern = _LINKED if path == page else _IMPORTED
+        if path == page or path.suffix == ".js":
+            linked = (Path(os.path.normpath(path.parent / target)) for target in pattern.findall(path.read_text(encoding="utf-8")))
+            found += [target for target in dict.fromkeys(linked) if target not in found]
+    return found
+
+
+def measure(number: int, seed: int, runs: int, folder: Path, console: Console) -> list[Measure]:
+    """Everything there is to measure, in the order of the table."""
+    offers, site = folder / "offers.yaml", folder / "site"
+    made = Measure(f"Lage {norwegian(number, 0)} oppdiktede tilbud", "s")
+    load_cold, load_warm = Measure("Lese data, uten mellomlager", "s"), Measure("Lese data, med mellomlager", "s")
+    cold = Measure("Bygge, uten mellomlager", "s", budget=BUILD_SECONDS)
+    warm = Measure("Bygge, med mellomlager", "s", budget=BUILD_SECONDS)
+    memory_cold = Measure("Minne på det meste, uten mellomlager", "MB", budget=MEMORY_MB, decimals=0)
+    memory_warm = Measure("Minne på det meste, med mellomlager", "MB", budget=MEMORY_MB, decimals=0)
+    own = Measure("Bygge dataene i dette kodelageret", "s", budget=OWN_SECONDS)
+
+    with console.status("Lager tilbud …"):
+        made.values.append(run([sys.executable, ROOT / "bench" / "synthetic.py", str(number), offers, "--seed", str(seed)]).seconds)
+    for turn in range(1, runs + 1):
+        with console.status(f"Leser data, omgang {turn} av {runs} …"):
+            cache = folder / f"cache-{turn}"
+            load_cold.values.append(load_seconds(offers, cache))
+            load_warm.values.append(load_seconds(offers, cache))
+            shutil.rmtree(cache)
+    entry = cache_entry(offers)
+    try:
+        for turn in range(1, runs + 1):
+            entry.unlink(missing_ok=True)
+            for seconds, memory, word in ((cold, memory_cold, "uten"), (warm, memory_warm, "med")):
+                with console.status(f"Bygger {word} mellomlager, omgang {turn} av {runs} …"):
+                    ran = build(site, offers)
+                seconds.values.append(ran.seconds)
+                memory.values.append(ran.memory_mb)
+            if not entry.exists():
+                raise BuildFailed("Bygget la ikke de leste dataene i mellomlageret der de var ventet, så «med mellomlager» er ikke målt.")
+    finally:
+        entry.unlink(missing_ok=True)
+    with console.status("Måler det som ble skrevet …"):
+        written = size(site)
+    shutil.rmtree(site)
+    for turn in range(1, runs + 1):
+        with console.status(f"Bygger egne data, omgang {turn} av {runs} …"):
+            own.values.append(build(site).seconds)
+    return [
+        made, load_cold, load_warm,
+        Measure("Gevinst av mellomlageret, lese data", "ganger", [one / other for one, other in zip(load_cold.values, load_warm.values, strict=True)], decimals=1),
+        cold, warm, memory_cold, memory_warm,
+        Measure("Sider", "", [written.pages], decimals=0),
+        Measure("Sider i sekundet, med mellomlager", "", [written.pages / seconds for seconds in warm.values], decimals=0),
+        Measure("Nettstedet på disk", "MB", [written.megabytes], decimals=0),
+        Measure("tilbud/katalog.json", "kB", [written.catalogue_kb], decimals=0),
+        Measure("tilbud/katalog.json, gzip", "kB", [written.catalogue_gzip_kb], decimals=0),
+        Measure("Første visning av /tilbud/ (HTML, CSS, JS), gzip", "kB", [written.first_view_kb], FIRST_VIEW_KB, 1),
+        own,
+    ]
+
+
+def show(measures: Sequence[Measure], title: str, console: Console) -> None:
+    """Print the table."""
+    table = Table(title=title, title_justify="left")
+    table.add_column("Mål", no_wrap=True)
+    for column in ("Minst", "Median", "Mest"):
+        table.add_column(column, justify="right", no_wrap=True)
+    table.add_column("Enhet")
+    table.add_column("Grense", justify="right")
+    table.add_column("Dom", no_wrap=True)
+    for item in measures:
+        table.add_row(*item.row())
+    console.print(table)
+
+
+def load_average() -> str:
+    """How busy the machine is with other things: timings mean little when this is high."""
+    return f"{os.cpu_count()} kjerner, last {norwegian(os.getloadavg()[0], 1)} før målingen"
+
+
+def main() -> int:
+    """Measure, print and judge."""
+    parser = argparse.ArgumentParser(description="Måler bygget av mange tilbud mot grensene det skal holde.", add_help=False)
+    parser.add_argument("--antall", type=int, default=10_000, help="hvor mange tilbud (standard 10000)")
+    parser.add_argument("--omganger", type=int, default=3, help="hvor mange ganger hver tid måles (standard 3)")
+    parser.add_argument("--seed", type=int, default=1, help="frø for de oppdiktede tilbudene (standard 1)")
+    parser.add_argument("-h", "--help", action="help", help="vis denne hjelpen")
+    chosen = parser.parse_args()
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
+    busy = load_average()
+    try:
+        with tempfile.TemporaryDirectory(prefix="lavterskel-bench-") as folder:
+            measures = measure(chosen.antall, chosen.seed, max(1, chosen.omganger), Path(folder), console)
+    except BuildFailed as failure:
+        console.print("[bold red]Målingen stoppet.[/bold red] Dette ble skrevet:\n")
+        console.print(str(failure).strip(), markup=False)
+        return 1
+    except KeyboardInterrupt:
+        console.print("Målingen ble avbrutt. Alt den skrev, er ryddet bort.")
+        return 130
+    show(measures, f"{norwegian(chosen.antall, 0)} oppdiktede tilbud, {chosen.omganger} omganger ({busy})", console)
+    over = [item.name for item in measures if not item.within]
+    if over:
+        console.print(f"[bold red]{len(over)} mål er over grensen:[/bold red] {'; '.join(over)}.")
+        return 1
+    console.print("Alle mål er innenfor grensene.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,33 @@
+"""One address for every kind of page."""
+
+KINDS = {
+    "start": "",
+    "krise": "krise/",
+    "tilbud": "tilbud/",
+    "tilbud-med-funn": "tilbud/stange-stangehjelpa/",
+    "tilbud-uten-funn": "tilbud/sandnes-sovnkurs/",
+    "tilbud-planlagt": "tilbud/storfjord-kid-kib/",
+    "tilbud-for-tema": "tilbud/tema/sovn/",
+    "tilbud-etter-fasett": "tilbud/henvisning/",
+    "kommuner": "kommune/",
+    "kommune-med-tilbud": "kommune/stange/",
+    "kommune-alta": "kommune/alta/",
+    "kommune-uten-tilbud": "kommune/utsira/",
+    "fylke": "fylke/rogaland/",
+    "temaer": "tema/",
+    "tema": "tema/sovn/",
+    "tema-krise": "tema/vold/",
+    "programmer": "program/",
+    "program": "program/rask-psykisk-helsehjelp/",
+    "aktorer": "aktor/",
+    "aktor": "aktor/stange-stangehjelpa/",
+    "kilder": "kilder/",
+    "kilde": "kilder/napha-2018/",
+    "sok": "sok/",
+    "sok-med-treff": "sok/#q=angst",
+    "om": "om/",
+    "personvern": "personvern/",
+    "redigere": "redigere/",
+    "404": "404.html",
+}
+"""Name → address from the root of the site. The address of 404.html's own files is fixed at build time, see ``kind``."""

@@ -1,0 +1,41 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lavterskel.text import counted, joined, shortened, slug, sort_key
+
+
+def test_slugs_follow_the_contract():
+    assert slug("Nordre Follo") == "nordre-follo"
+    assert slug("Åfjord") == "afjord"
+    assert slug("Sør-Varanger") == "sor-varanger"
+    assert slug("Ærlig & «Ågot»") == "aerlig-agot"
+
+
+@given(st.text())
+def test_a_slug_is_its_own_slug(text):
+    assert slug(slug(text)) == slug(text)
+
+
+def test_the_alphabet_ends_with_the_norwegian_letters():
+    assert sorted(["Åmli", "Øyer", "Ærøy", "Zola", "Ål", "Alta"], key=sort_key) == [
+        "Alta",
+        "Zola",
+        "Ærøy",
+        "Øyer",
+        "Ål",
+        "Åmli",
+    ]
+    assert sort_key("«Stå opp»") == sort_key("Stå opp")
+    assert sort_key("idé") == sort_key("ide")
+
+
+def test_lists_and_numbers_read_as_norwegian():
+    assert joined(["a"]) == "a"
+    assert joined(["a", "b", "c"]) == "a, b og c"
+    assert counted(1, "kommune", "kommuner") == "1 kommune"
+    assert counted(10000, "tilbud", "tilbud") == "10\u202f000 tilbud"
+
+
+@given(st.text(), st.integers(min_value=2, max_value=50))
+def test_shortened_text_is_short(text, most):
+    assert len(shortened(text, most)) <= most

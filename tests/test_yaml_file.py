@@ -1,0 +1,60 @@
+"""The parsed cache: faster, and never stale."""
+
+import os
+
+import pytest
+
+from lavterskel.yaml_file import UnreadableFile, line_of, read_as_json
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "prøve.yaml"
+    path.write_text("- id: a\n  when: 08:30\n  day: 2018-06-01\n  no: no\n  number: 0301\n", encoding="utf-8")
+    return path
+
+
+def read(file, cache=None):
+    return read_as_json(file, "prøve.yaml", cache)
+
+
+def test_values_are_what_the_editor_wrote(file):
+    assert read(file) == b'[{"id": "a", "when": "08:30", "day": "2018-06-01", "no": "no", "number": "0301"}]\n'
+
+
+def test_cached_and_fresh_reading_agree(file, tmp_path):
+    cache = tmp_path / "cache"
+    assert read(file, cache) == read(file, cache) == read(file)
+    assert len(list(cache.iterdir())) == 1
+
+
+def test_a_change_is_seen_even_when_size_and_time_are_the_same(file, tmp_path):
+    cache = tmp_path / "cache"
+    read(file, cache)
+    before = file.stat()
+    file.write_text(file.read_text(encoding="utf-8").replace("id: a", "id: b"), encoding="utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_size == before.st_size
+    assert b'"id": "b"' in read(file, cache)
+
+
+def test_a_damaged_entry_is_read_again(file, tmp_path):
+    cache = tmp_path / "cache"
+    whole = read(file, cache)
+    entry = next(cache.iterdir())
+    entry.write_bytes(whole[:10])
+    assert read(file, cache) == whole
+
+
+def test_what_cannot_be_read_is_not_cached(file, tmp_path):
+    cache = tmp_path / "cache"
+    file.write_text("- id: [", encoding="utf-8")
+    with pytest.raises(UnreadableFile):
+        read(file, cache)
+    assert not cache.exists() or not list(cache.iterdir())
+
+
+def test_lines_are_found_by_place(file):
+    assert line_of(file, (0, "day")) == 3
+    assert line_of(file, (0, "absent")) == 1
+    assert line_of(file, (7,)) == 0
