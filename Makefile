@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/.klar
 
-.PHONY: serve test build check bench lint clean
+.PHONY: serve test build check bench lint lock clean
 
 serve: $(READY)
 	@echo "Bygger og viser siden på http://127.0.0.1:8000/ (stopp med Ctrl+C)"
@@ -38,3 +38,7 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $(READY)
+
+lock: $(READY)
+	@$(BIN)/python -m pip install --quiet --upgrade --editable '.[dev]'
+	@(echo "# Alle pakker, med nøyaktig utgave. Lages på nytt med: make lock"; $(BIN)/python -m pip freeze --exclude-editable) > requirements.lock

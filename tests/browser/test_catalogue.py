@@ -55,7 +55,8 @@ def test_the_fragment_holds_the_state_and_a_reload_keeps_it(catalogue):
     before = ids(catalogue)
     catalogue.reload()
     expect(catalogue.locator("#valgte button")).to_have_count(3)
-    assert ids(catalogue) == before == ["sandnes-sovnkurs"]
+    assert ids(catalogue) == before
+    assert "sandnes-sovnkurs" in before
     assert catalogue.locator('input[name="tema"][value="sovn"]').is_checked()
     assert catalogue.locator("#filter-kommune").input_value() == "sandnes"
 
@@ -81,7 +82,7 @@ def test_back_and_forward_walk_through_the_choices(catalogue):
     catalogue.locator("#tilbudsliste a").first.click()
     catalogue.wait_for_selector('article[data-record-kind="offer"]')
     catalogue.go_back()
-    expect(catalogue.locator("#valgte button")).to_have_text(["Dårlig søvn", "Kurs"])
+    expect(catalogue.locator("#valgte button")).to_have_text(["Sover dårlig", "Kurs"])
 
 
 def test_going_back_to_the_start_shows_everything_again(catalogue):
@@ -93,16 +94,17 @@ def test_going_back_to_the_start_shows_everything_again(catalogue):
 
 
 def test_a_question_after_a_question_mark_moves_to_the_fragment(open_page, server):
-    requests = []
+    arrival = "/tilbud/?tema=sovn&kommune=sandnes"
     page = open_page("om/")
-    page.on("request", lambda request: requests.append(request))
+    referers = []
+    page.on("request", lambda request: referers.append(request.headers.get("referer", "")))
     start = len(server.asked)
-    page.goto(server.url + "tilbud/?tema=sovn&kommune=sandnes")
-    expect(page.locator("#valgte button")).to_have_text(["Sandnes", "Dårlig søvn"])
+    page.goto(server.url + arrival[1:])
+    expect(page.locator("#valgte button")).to_have_text(["Sandnes", "Sover dårlig"])
     assert urlsplit(page.url).query == ""
     assert urlsplit(page.url).fragment == "kommune=sandnes&tema=sovn"
-    assert not [path for path in server.asked[start + 1 :] if "sovn" in path or "sandnes" in path]
-    assert not [request.url for request in requests[1:] if "sovn" in request.headers.get("referer", "")]
+    assert [path for path in server.asked[start:] if "sovn" in path or "sandnes" in path] == [arrival]
+    assert not [referer for referer in referers if "sovn" in referer]
 
 
 def test_what_is_chosen_never_reaches_the_server(catalogue, server):
@@ -125,7 +127,7 @@ def test_an_age_in_years_finds_offers_with_known_ages_around_it(catalogue, graph
 def test_a_chip_removes_its_own_filter_and_focus_stays_among_the_results(open_page):
     page = open_page("tilbud/#tema=sovn,angst&type=kurs")
     expect(page.locator("#valgte button")).to_have_count(3)
-    page.get_by_role("button", name="Ta bort Dårlig søvn").click()
+    page.get_by_role("button", name="Ta bort Sover dårlig").click()
     expect(page.locator("#valgte button")).to_have_count(2)
     assert urlsplit(page.url).fragment == "tema=angst&type=kurs"
     expect(page.locator("#valgte button").first).to_be_focused()
@@ -137,7 +139,13 @@ def test_a_chip_removes_its_own_filter_and_focus_stays_among_the_results(open_pa
 
 
 def test_the_count_of_a_value_is_what_choosing_it_gives(catalogue):
-    values = [("tema", "sovn"), ("tema", "sorg"), ("type", "kurs"), ("henvisning", "ta-kontakt-selv"), ("pris", "gratis")]
+    values = [
+        ("tema", "sovn"),
+        ("tema", "sorg"),
+        ("type", "kurs"),
+        ("henvisning", "ta-kontakt-selv"),
+        ("pris", "gratis"),
+    ]
     values += [("kveld", "ja"), ("maalgruppe", "ungdom")]
     for facet, value in values:
         go_to_state(catalogue, "")
@@ -189,9 +197,9 @@ def test_choosing_more_on_a_list_of_its_own_leads_to_the_catalogue_with_both(ope
     assert page.locator('input[name="tema"][value="sovn"]').is_checked()
     tick(page, "type", "kurs")
     page.wait_for_url(server.url + "tilbud/#tema=sovn&type=kurs")
-    expect(page.locator("#valgte button")).to_have_text(["Dårlig søvn", "Kurs"])
+    expect(page.locator("#valgte button")).to_have_text(["Sover dårlig", "Kurs"])
     page.go_back()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Dårlig søvn")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Sover dårlig")
     expect(page.locator('input[name="type"][value="kurs"]')).not_to_be_checked()
 
 
@@ -232,7 +240,9 @@ def test_planned_offers_are_marked_and_never_first(catalogue, graph):
     expect(catalogue.locator("#valgte")).to_be_hidden()
     listed = ids(catalogue)
     assert planned and set(listed[-len(planned) :]) == planned
-    marked = catalogue.locator("li.card:has(.card-age strong)").evaluate_all("items => items.map(item => item.dataset.recordId)")
+    marked = catalogue.locator("li.card:has(.card-age strong)").evaluate_all(
+        "items => items.map(item => item.dataset.recordId)"
+    )
     assert set(marked) == planned
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...citations.bibliography import Work
-from ...citations.style import label
+from ...citations.style import label, year
 from ...graph import Citation
 from ...text import counted, sort_key
 from ..addresses import FOLDERS, address
@@ -66,10 +66,9 @@ def _work(context: Context, work: Work) -> Page:
     body = context.render(
         "reference.html", work=work, entry=Markup(context.works[work.key]), label=label(work), groups=groups
     )
-    title = work.title or label(work)
     return Page(
         f"kilder/{work.key}/",
-        f"Kilde: {title}",
+        f"Kilde: {context.work_names[work.key]} ({year(work)})",
         f"{label(work)}. Her står alt på siden som bygger på denne kilden.",
         body,
     )
