@@ -12,20 +12,20 @@ import shutil
 import time
 from pathlib import Path
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
-from markupsafe import Markup
 from mkdocs_bibtex.registry import ReferenceRegistry
 
 from lavterskel.problems import DataError, report
 from lavterskel.progress import Progress
 from lavterskel.prose import Prose, ProseError
-from lavterskel.render.shell import PARTS, ShellError, all_shells, part_values, sentinel, shell_address
 from lavterskel.render.page import Page as SitePage
+from lavterskel.render.shell import PARTS, ShellError, all_shells, part_values, sentinel, shell_address
 from lavterskel.site import BrokenLinks, Loaded, Project, finish, read, swap
 
 log = logging.getLogger("mkdocs.hooks.lavterskel")

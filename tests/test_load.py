@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lavterskel.load import load
 from lavterskel.problems import DataError, Severity
 from lavterskel.rules import check
+from lavterskel.site import Project
 
 from .conftest import ROOT
 
@@ -184,6 +185,6 @@ def test_nothing_an_editor_writes_gives_a_traceback(tmp_path, junk):
     path = tmp_path / "rot.yaml"
     path.write_text(junk, encoding="utf-8")
     try:
-        check(load(ROOT / "data", path, ROOT / ".cache" / "parsed"))
+        check(load(ROOT / "data", path, Project(ROOT).cache))
     except DataError as error:
         assert error.problems

@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from lavterskel.cache import Cache
 from lavterskel.yaml_file import UnreadableFile, line_of, read_as_json
 
 
@@ -14,12 +15,12 @@ def file(tmp_path):
     return path
 
 
-def read(file, cache=None):
-    return read_as_json(file, "prøve.yaml", cache)
+def read(file, folder=None):
+    return read_as_json(file, "prøve.yaml", Cache(folder))
 
 
 def test_values_are_what_the_editor_wrote(file):
-    assert read(file) == b'[{"id": "a", "when": "08:30", "day": "2018-06-01", "no": "no", "number": "0301"}]\n'
+    assert read(file) == b'[{"id": "a", "when": "08:30", "day": "2018-06-01", "no": "no", "number": "0301"}]'
 
 
 def test_cached_and_fresh_reading_agree(file, tmp_path):

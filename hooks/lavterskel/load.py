@@ -11,6 +11,7 @@ from typing import Any, Literal, overload
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
+from .cache import NO_CACHE, Cache
 from .citations.bibliography import Bibliography, read_bibliography
 from .messages import explain
 from .model.actor import Actor
@@ -75,7 +76,7 @@ class Data:
         return Problem(origin.name, line, message, record.id, ".".join(map(str, at)), severity)
 
 
-def load(data: Path, offers: Path | None = None, cache: Path | None = None) -> Data:
+def load(data: Path, offers: Path | None = None, cache: Cache = NO_CACHE) -> Data:
     """Read every record below ``data``; ``offers`` stands in for the offer files.
 
     Raises ``DataError`` with every file that cannot be read and every record that does not fit its model.
@@ -90,7 +91,7 @@ def load(data: Path, offers: Path | None = None, cache: Path | None = None) -> D
             gc.enable()
 
 
-def _load(data: Path, offers: Path | None, cache: Path | None) -> Data:
+def _load(data: Path, offers: Path | None, cache: Cache) -> Data:
     problems: list[Problem] = []
     records: dict[str, dict[str, Record]] = {}
     origins: dict[tuple[str, str], Origin] = {}
@@ -112,7 +113,7 @@ def _load(data: Path, offers: Path | None, cache: Path | None) -> Data:
                 found[record.id] = record
                 origins[(kind.name, record.id)] = Origin(path, name, index)
     try:
-        bibliography = read_bibliography(data / "references.bib", _shown(data / "references.bib", data))
+        bibliography = read_bibliography(data / "references.bib", _shown(data / "references.bib", data), cache)
     except DataError as error:
         problems += error.problems
     if problems:
@@ -143,7 +144,7 @@ def _double(path: Path, name: str, index: int, identity: str, first: Origin) -> 
     )
 
 
-def _read_file(path: Path, name: str, kind: RecordKind, cache: Path | None) -> Sequence[Record]:
+def _read_file(path: Path, name: str, kind: RecordKind, cache: Cache) -> Sequence[Record]:
     if not path.is_file():
         raise DataError([Problem(name, 0, "Filen finnes ikke.")])
     try:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .cache import Cache
 from .export import api, catalogue_data, robots, search_index, sitemap
 from .graph import Graph
 from .load import Data, load
@@ -26,7 +27,7 @@ from .site_links import BrokenLinks, Links
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where things are. ``offers`` stands in for the offer files; ``cache`` may be removed at any time."""
+    """Where things are. ``offers`` stands in for the offer files."""
 
     root: Path
     offers: Path | None = None
@@ -42,9 +43,9 @@ class Project:
         return self.root / "theme" / "records"
 
     @property
-    def cache(self) -> Path:
-        """Parsed files, addressed by content."""
-        return self.root / ".cache" / "parsed"
+    def cache(self) -> Cache:
+        """Parsed files; the folder may be removed at any time."""
+        return Cache(self.root / ".cache" / "parsed")
 
     @classmethod
     def at(cls, root: Path) -> Project:

@@ -1,26 +1,21 @@
 """Reads one YAML file: to JSON, through a cache, and to line numbers when something is wrong.
 
-The cache is addressed by the content of the file, so it cannot be stale; a damaged entry is read again
-from the YAML. Line numbers cost a second parse and are only looked up for a message.
+Line numbers cost a second parse and are only looked up for a message.
 """
 
 from __future__ import annotations
 
 import functools
-import hashlib
 import json
-import os
 import re
-import tempfile
 from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
 import yaml
 
+from .cache import Cache
 from .problems import Problem
-
-CACHE_FORMAT = "1"
 
 Place = Sequence[int | str]
 """Where in a file a value stands: indexes and keys from the top."""
@@ -81,21 +76,13 @@ class UnreadableFile(Exception):
         super().__init__(str(problem))
 
 
-def read_as_json(path: Path, name: str, cache: Path | None) -> bytes:
+def read_as_json(path: Path, name: str, cache: Cache) -> bytes:
     """The file's content as UTF-8 JSON.
 
     ``name`` is the path to show. Raises ``UnreadableFile``.
     """
     content = path.read_bytes()
-    entry = cache / (hashlib.sha256(CACHE_FORMAT.encode() + content).hexdigest() + ".json") if cache else None
-    if entry is not None and entry.exists():
-        stored = entry.read_bytes()
-        if stored.endswith(b"\n"):
-            return stored
-    parsed = json.dumps(_parse(content, name), ensure_ascii=False).encode() + b"\n"
-    if entry is not None:
-        _store(entry, parsed)
-    return parsed
+    return cache.recall("yaml", content, lambda: json.dumps(_parse(content, name), ensure_ascii=False).encode())
 
 
 def line_of(path: Path, place: Place) -> int:
@@ -169,12 +156,3 @@ def _syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
         mark.line + 1 if mark else 0,
         "YAML-en kan ikke leses her. Se etter innrykk, kolon og hermetegn på denne linjen og den over.",
     )
-
-
-def _store(entry: Path, content: bytes) -> None:
-    """Write whole or not at all: a build that is stopped half-way leaves no half entry."""
-    entry.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=entry.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(temporary).replace(entry)

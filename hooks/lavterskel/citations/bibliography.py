@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pybtex.errors
 from pybtex.database import Entry, Person, parse_string
 from pybtex.exceptions import PybtexError
 from pybtex.scanner import PybtexSyntaxError
+from pydantic import TypeAdapter
 
+from ..cache import NO_CACHE, Cache
 from ..problems import DataError, Problem
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -45,6 +47,9 @@ class Work:
         return self.fields.get("title", "")
 
 
+_WORKS = TypeAdapter(list[Work])
+
+
 @dataclass(frozen=True, slots=True)
 class Bibliography:
     """Every work by key, in the order of the file."""
@@ -53,12 +58,19 @@ class Bibliography:
     file: str
 
 
-def read_bibliography(path: Path, name: str) -> Bibliography:
+def read_bibliography(path: Path, name: str, cache: Cache = NO_CACHE) -> Bibliography:
     """Read the whole file. Raises ``DataError`` with every fault found; ``name`` is the path to show."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        content = path.read_bytes()
     except FileNotFoundError:
         raise DataError([Problem(name, 0, "Filen finnes ikke. Alle kilder skal stå i den.")]) from None
+    parsed = cache.recall("bib", content, lambda: _WORKS.dump_json(_parse(content, name)))
+    return Bibliography({work.key: work for work in _WORKS.validate_json(parsed)}, name)
+
+
+def _parse(content: bytes, name: str) -> list[Work]:
+    try:
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise DataError(
             [Problem(name, 0, "Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnsettet UTF-8.")]
@@ -67,25 +79,21 @@ def read_bibliography(path: Path, name: str) -> Bibliography:
     problems = list(_key_problems(lines, name))
     if problems:
         raise DataError(problems)
+    entries, faults = _entries(text, name)
+    if faults:
+        message = "BibTeX-en kan ikke leses her. Se etter komma mellom feltene og klammer som ikke er lukket."
+        raise DataError([Problem(name, _line(fault), message) for fault in faults])
+    return _with_suffixes([_work(key, entry, lines[key][0]) for key, entry in entries.items()])
+
+
+def _entries(text: str, name: str) -> tuple[Mapping[str, Entry], Sequence[PybtexError]]:
     try:
         with pybtex.errors.capture() as faults:
-            entries = parse_string(text, "bibtex").entries
+            return parse_string(text, "bibtex").entries, faults
     except PybtexSyntaxError as error:
-        faults = [error]
+        return {}, [error]
     except PybtexError as error:
         raise DataError([Problem(name, 0, f"Filen kan ikke leses som BibTeX: {error}.")]) from None
-    if faults:
-        raise DataError(
-            [
-                Problem(
-                    name,
-                    _line(fault),
-                    "BibTeX-en kan ikke leses her. Se etter komma mellom feltene og klammer som ikke er lukket.",
-                )
-                for fault in faults
-            ]
-        )
-    return Bibliography(_with_suffixes({key: _work(key, entry, lines[key][0]) for key, entry in entries.items()}), name)
 
 
 def _line(fault: PybtexError) -> int:
@@ -133,10 +141,10 @@ def plain(value: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"(?<!\\)[{}]", "", value).replace("~", " ")).strip()
 
 
-def _with_suffixes(works: dict[str, Work]) -> dict[str, Work]:
+def _with_suffixes(works: list[Work]) -> list[Work]:
     """Give a, b, c … to works that share author and year, over the whole bibliography."""
     groups: dict[tuple[tuple[str, ...], str], list[Work]] = {}
-    for work in works.values():
+    for work in works:
         if work.authors:
             groups.setdefault((tuple(author.family for author in work.authors), work.year), []).append(work)
     suffixes = {
@@ -145,10 +153,7 @@ def _with_suffixes(works: dict[str, Work]) -> dict[str, Work]:
         if len(group) > 1
         for index, work in enumerate(sorted(group, key=lambda work: (work.title.casefold(), work.key)))
     }
-    return {
-        key: Work(work.key, work.type, work.authors, work.year, suffixes.get(key, ""), work.fields, work.line)
-        for key, work in works.items()
-    }
+    return [replace(work, suffix=suffixes.get(work.key, "")) for work in works]
 
 
 def _letters(index: int) -> str:
