@@ -125,8 +125,8 @@ def _remove_shells(site: Path) -> None:
 def swap(staged: Path, site: Path) -> None:
     """Put a finished site in place of the last one; until here the last one was untouched."""
     old = site.with_name(site.name + ".forrige")
-    shutil.rmtree(old, ignore_errors=True)
     if site.exists():
+        shutil.rmtree(old, ignore_errors=True)  # what is left of a swap that was stopped half-way
         site.rename(old)
     staged.rename(site)
     shutil.rmtree(old, ignore_errors=True)

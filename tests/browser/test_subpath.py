@@ -54,7 +54,7 @@ def test_the_search_leads_to_an_answer(open_under, subpath_server):
     page = open_under("")
     page.get_by_label("Hva trenger du hjelp med?").fill("søvn")
     page.keyboard.press("Enter")
-    page.locator("#resultater a").first.click()
+    page.locator("#resultater").get_by_role("link", name="Sover dårlig", exact=True).click()
     page.wait_for_url(subpath_server + "tema/sovn/")
 
 

@@ -45,7 +45,8 @@ def reached(site):
 
 def test_links_lead_from_the_start_page_to_every_page(site):
     pages = {
-        "" if path.parent == site else f"{path.parent.relative_to(site).as_posix()}/" for path in site.rglob("index.html")
+        "" if path.parent == site else f"{path.parent.relative_to(site).as_posix()}/"
+        for path in site.rglob("index.html")
     }
     assert len(pages) > 900
     assert sorted(pages - reached(site)) == ["api/v1/"] * ((site / "api/v1/index.html").exists())
@@ -78,7 +79,7 @@ def test_the_catalogue_has_pages_that_together_hold_every_offer(open_page, graph
     found = []
     while True:
         found += page.locator("#tilbudsliste > li").evaluate_all("items => items.map(item => item.dataset.recordId)")
-        onward = page.get_by_role("link", name="Neste")
+        onward = page.get_by_role("link", name="Neste", exact=True)
         if not onward.count():
             break
         onward.click()
@@ -88,7 +89,10 @@ def test_the_catalogue_has_pages_that_together_hold_every_offer(open_page, graph
 def test_the_filter_form_leads_to_a_list_for_every_value(open_page, graph, site):
     page = open_page("tilbud/", scripts=False)
     counts = index(graph).counts
-    lists = page.locator("form#filtre a:visible").evaluate_all("links => links.map(link => new URL(link.href).pathname)")
+    page.locator("#filtre details").evaluate_all("boxes => boxes.forEach(box => { box.open = true })")
+    lists = page.locator("form#filtre a:visible").evaluate_all(
+        "links => links.map(link => new URL(link.href).pathname)"
+    )
     for link in list(lists):
         text = (site / link[1:] / "index.html").read_text(encoding="utf-8")
         lists += [urlsplit(urljoin(f"https://lavterskel.example{link}", href)).path for href in Links(text).found]
@@ -102,7 +106,9 @@ def test_the_filter_form_leads_to_a_list_for_every_value(open_page, graph, site)
 def test_the_list_for_a_value_holds_what_it_promised(open_page):
     page = open_page("tilbud/", scripts=False)
     link = page.locator('form#filtre a[href$="/tema/sovn/"], form#filtre a[href$="tema/sovn/"]').first
-    link.evaluate("link => { for (let box = link.closest('details'); box; box = box.parentElement.closest('details')) box.open = true }")
+    link.evaluate(
+        "link => { for (let box = link.closest('details'); box; box = box.parentElement.closest('details')) box.open = true }"
+    )
     promised = link.locator(".count").inner_text()
     link.click()
     expect(page.locator("#antall")).to_have_text(f"{promised} tilbud")

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from lavterskel.citations.bibliography import plain, read_bibliography
 from lavterskel.citations.style import entry, label, name, year
@@ -68,3 +70,26 @@ def test_faults_are_told_with_line(bib, text, line, words):
         bib(text)
     assert [problem.line for problem in caught.value.problems] == [line]
     assert words in caught.value.problems[0].message
+
+
+JUNK = st.text(alphabet='@{}(),="#%ab1 -\\\n\0æ', max_size=60)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.one_of(
+        JUNK,
+        JUNK.map(lambda junk: f"@misc{{a, title={{x}}, author={{{junk}}}}}"),
+        JUNK.map(lambda junk: "@misc{a, title={x}}" + junk),
+    )
+)
+def test_nothing_an_editor_writes_gives_a_traceback(tmp_path, junk):
+    path = tmp_path / "rot.bib"
+    path.write_text(junk, encoding="utf-8")
+    try:
+        works = read_bibliography(path, "rot.bib").works
+    except DataError as error:
+        assert error.problems
+    else:
+        for work in works.values():
+            assert entry(work) and label(work)

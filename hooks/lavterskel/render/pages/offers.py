@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from ...export.schema_org import offer_jsonld
 from ...graph import Graph
 from ...model.offer import FoundLater, Offer
@@ -40,17 +38,17 @@ class Related:
 
 def pages(context: Context) -> Iterator[Page]:
     """One page per offer."""
-    template = context.environment.get_template("offer.html")
     for offer in context.graph.data.all("offer").values():
-        yield _page(offer, context, template.render)
+        yield _page(offer, context)
 
 
-def _page(offer: Offer, context: Context, render: object) -> Page:
+def _page(offer: Offer, context: Context) -> Page:
     graph = context.graph
     effective = graph.effective[offer.id]
     details = detail_fields(offer, graph)
     found = [_found(later, graph) for later in offer.found_later]
-    body = render(  # type: ignore[operator]
+    body = context.render(
+        "offer.html",
         offer=offer,
         place=place_words(offer, graph),
         standing=standing(offer),
@@ -64,14 +62,13 @@ def _page(offer: Offer, context: Context, render: object) -> Page:
         programme=graph.data.all("programme").get(offer.programme) if offer.programme else None,
         needs_crisis_help=offer.crisis is None
         and any(graph.data.all("topic")[topic].crisis for topic in effective.topics.value),
-        context=context,
         age=age_sentence(offer),
     )
     return Page(
         f"tilbud/{offer.id}/",
         f"{offer.title}, {place_words(offer, graph)}",
         description(offer, context),
-        Markup(body),
+        body,
         offer_jsonld(offer, graph, context.site_url),
     )
 
