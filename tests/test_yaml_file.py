@@ -1,11 +1,15 @@
 """The parsed cache: faster, and never stale."""
 
+import json
 import os
 
 import pytest
+import yaml
 
 from lavterskel.cache import Cache
-from lavterskel.yaml_file import UnreadableFile, line_of, read_as_json
+from lavterskel.yaml_file import UnreadableFile, _by_record, _json, line_of, read_as_json
+
+from .conftest import ROOT
 
 
 @pytest.fixture
@@ -59,3 +63,35 @@ def test_lines_are_found_by_place(file):
     assert line_of(file, (0, "day")) == 3
     assert line_of(file, (0, "absent")) == 1
     assert line_of(file, (7,)) == 0
+
+
+WHOLE_OR_NOT = (
+    "- id: a\n- id: b\n",
+    "# bare\n\n- id: a\n  text: |\n    - x\n    - y\n- b\n",
+    "- [a,\n- b]\n",
+    '- id: "a\n- b"\n',
+    "- id: >\n   a\n- \n- - a\n  - b\n",
+    "a: 1\n- b\n",
+    "---\n- a\n...\n",
+    "- a\n--- \n- b\n",
+    "  - a\n  - b\n",
+    "- a # - b\n#- c\n- 'd\n\n  e'\n",
+)
+
+
+@pytest.mark.parametrize("text", WHOLE_OR_NOT)
+def test_reading_by_record_is_reading_the_whole(text):
+    """What is read one record at a time is what the file says as a whole, or is left to the whole."""
+    by_record = _by_record(text)
+    try:
+        whole = _json(text)
+    except yaml.YAMLError:
+        assert by_record == ""
+    else:
+        assert by_record == "" or json.loads(by_record) == json.loads(whole)
+
+
+def test_this_repository_s_files_read_the_same_both_ways():
+    for path in (ROOT / "data").rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        assert json.loads(_by_record(text)) == json.loads(_json(text)), path

@@ -151,6 +151,15 @@ class Facets:
     labels: Mapping[str, Mapping[str, str]]
     """Facet name → value → words."""
 
+    def offers_by_value(self, offers: Iterable[Offer]) -> dict[tuple[str, str], list[Offer]]:
+        """Facet name and value → the offers that have it, in the order given."""
+        found: dict[tuple[str, str], list[Offer]] = {}
+        for offer in offers:
+            for name, values in self.by_offer[offer.id].items():
+                for value in values:
+                    found.setdefault((name, value), []).append(offer)
+        return found
+
 
 def index(graph: Graph) -> Facets:
     """Compute every facet of every offer."""

@@ -120,11 +120,12 @@ class UsableOffers:
 def usable_in(graph: Graph, municipality: Municipality, national: list[Offer]) -> UsableOffers:
     """Offers for the people of a municipality: its own, shared with others, the county's, the nation's."""
     local = graph.offers_pointing_at("municipality", municipality.id, "area")
+    local_ids = {offer.id for offer in local}
     county = graph.county_by_number[municipality.county]
     return UsableOffers(
         own=[offer for offer in local if not _shared(offer)],
         shared=[offer for offer in local if _shared(offer)],
-        county=[offer for offer in graph.offers_pointing_at("county", county.id, "area") if offer not in local],
+        county=[offer for offer in graph.offers_pointing_at("county", county.id, "area") if offer.id not in local_ids],
         national=national,
     )
 

@@ -72,8 +72,10 @@ class Data:
     ) -> Problem:
         """A problem with a record, placed at the field ``at`` in the file it came from."""
         origin = self.origins[(kind, record.id)]
-        line = line_of(origin.path, (origin.index, *at))
-        return Problem(origin.name, line, message, record.id, ".".join(map(str, at)), severity)
+        place = (origin.index, *at)
+        return Problem(
+            origin.name, lambda: line_of(origin.path, place), message, record.id, ".".join(map(str, at)), severity
+        )
 
 
 def load(data: Path, offers: Path | None = None, cache: Cache = NO_CACHE) -> Data:

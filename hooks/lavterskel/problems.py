@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,14 +16,22 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to put right. ``line`` counts from 1; 0 means the file as a whole."""
+    """One thing to put right.
+
+    ``where`` is a line counted from 1 (0 means the file as a whole), or finds the line when somebody asks.
+    """
 
     file: str
-    line: int
+    where: int | Callable[[], int]
     message: str
     record: str = ""
     field: str = ""
     severity: Severity = Severity.ERROR
+
+    @property
+    def line(self) -> int:
+        """The line it stands on."""
+        return self.where if isinstance(self.where, int) else self.where()
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file

@@ -39,7 +39,18 @@ def test_the_catalogue_on_paper_is_its_offers(open_page):
         expect(page.locator(part)).to_be_hidden()
 
 
-@pytest.mark.parametrize("address", ["tilbud/sandnes-sovnkurs/", "tilbud/stange-stangehjelpa/", "", "tilbud/", "krise/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "tilbud/sandnes-sovnkurs/",
+        "tilbud/stange-stangehjelpa/",
+        "",
+        "tilbud/",
+        "krise/",
+        "kommune/",
+        "kilder/napha-2018/",
+    ],
+)
 def test_text_twice_the_size_is_not_cut(open_page, address):
     page = open_page(address, width=360)
     page.evaluate("document.documentElement.style.fontSize = '200%'")

@@ -6,13 +6,13 @@ Writes ``/api/v1/index.json`` and ``/api/v1/<kind>.json``.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
-from ..citations.bibliography import Work
 from ..graph import Graph
 from ..inheritance import Effective
-from ..model.base import Record, Strict
+from ..model.base import Strict
 from ..render.addresses import FOLDERS, address
 
 VERSION = "1"
@@ -36,55 +36,54 @@ def write(graph: Graph, site: Path, site_url: str) -> list[Path]:
     """Write every file of the interface; returns what was written."""
     folder = site / "api" / f"v{VERSION}"
     folder.mkdir(parents=True, exist_ok=True)
-    kinds = {
-        PLURALS[kind]: [_item(kind, record, graph) for record in records.values()]
-        for kind, records in graph.data.records.items()
+    kinds: dict[str, Callable[[], Iterator[str]]] = {
+        PLURALS[kind]: partial(_records, graph, kind) for kind in graph.data.records
     }
-    kinds["references"] = [_reference(work) for work in graph.data.bibliography.works.values()]
-    written = [_write(folder / f"{name}.json", items) for name, items in kinds.items()]
-    listed: list[Json] = [
-        {
-            "id": name,
-            "kind": "collection",
-            "url": f"{site_url.rstrip('/')}/api/v{VERSION}/{name}.json",
-            "title": name,
-            "sources": [],
-            "count": len(items),
-        }
-        for name, items in kinds.items()
-    ]
-    return [*written, _write(folder / "index.json", listed)]
+    kinds["references"] = partial(_references, graph)
+    counts = {name: _write(folder / f"{name}.json", items()) for name, items in kinds.items()}
+    _write(folder / "index.json", (_listed(name, count, site_url) for name, count in counts.items()))
+    return [folder / f"{name}.json" for name in (*counts, "index")]
 
 
-def _write(path: Path, items: list[Json]) -> Path:
-    content = {"version": VERSION, "count": len(items), "items": items}
-    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    return path
+def _write(path: Path, items: Iterable[str]) -> int:
+    """Write items, each ready JSON, one by one so that no file is held whole; returns how many."""
+    count = 0
+    with path.open("w", encoding="utf-8") as file:
+        file.write(f'{{"version":"{VERSION}","items":[')
+        for count, item in enumerate(items, 1):
+            file.write(item if count == 1 else f",{item}")
+        file.write(f'],"count":{count}}}')
+    return count
 
 
-def _item(kind: str, record: Record, graph: Graph) -> Json:
-    """One record: identity first, then its fields, its links as ids, and what it inherits, apart."""
-    fields = record.model_dump(mode="json", exclude_defaults=True, exclude={"id", "title", "sources"})
-    item: Json = {
-        "id": record.id,
-        "kind": kind,
-        "url": f"/{address(kind, record.id)}" if kind in FOLDERS else None,
-        "title": record.title,
-        "sources": [source.model_dump(mode="json", exclude_defaults=True) for source in record.sources],
-        **fields,
-    }
-    if kind == "offer":
-        inherited = dict(_inherited(graph.effective[record.id]))
+def _listed(name: str, count: int, site_url: str) -> str:
+    url = f"{site_url.rstrip('/')}/api/v{VERSION}/{name}.json"
+    return _dumped({"id": name, "kind": "collection", "url": url, "title": name, "sources": [], "count": count})
+
+
+def _dumped(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _records(graph: Graph, kind: str) -> Iterator[str]:
+    """Each record: its own fields, then its address, what it inherits, apart, and the ids of those that link to it."""
+    for record in graph.data.records[kind].values():
+        fields = record.model_dump_json(exclude_defaults=True)
+        derived: Json = {"kind": kind, "url": f"/{address(kind, record.id)}" if kind in FOLDERS else None}
+        inherited = dict(_inherited(graph.effective[record.id])) if kind == "offer" else {}
         if inherited:
-            item["inherited"] = inherited
-    linked: dict[str, list[str]] = {}
-    for edge in graph.into(kind, record.id):
-        ids = linked.setdefault(PLURALS[edge.source[0]], [])
-        if edge.source[1] not in ids:
-            ids.append(edge.source[1])
-    if linked:
-        item["linked_from"] = linked
-    return item
+            derived["inherited"] = inherited
+        linked = _linked(graph, kind, record.id)
+        if linked:
+            derived["linked_from"] = linked
+        yield f"{fields[:-1]},{_dumped(derived)[1:]}"
+
+
+def _linked(graph: Graph, kind: str, identity: str) -> dict[str, list[str]]:
+    linked: dict[str, dict[str, None]] = {}
+    for edge in graph.into(kind, identity):
+        linked.setdefault(PLURALS[edge.source[0]], {})[edge.source[1]] = None
+    return {name: list(ids) for name, ids in linked.items()}
 
 
 def _inherited(effective: Effective) -> Iterator[tuple[str, Json]]:
@@ -94,15 +93,18 @@ def _inherited(effective: Effective) -> Iterator[tuple[str, Json]]:
         yield name, {"value": shown, "from": origin.id}
 
 
-def _reference(work: Work) -> Json:
-    return {
-        "id": work.key,
-        "kind": "reference",
-        "url": f"/{address('reference', work.key)}",
-        "title": work.title,
-        "sources": [],
-        "type": work.type,
-        "authors": [{"family": author.family, "given": author.given} for author in work.authors],
-        "year": work.year,
-        "fields": dict(work.fields),
-    }
+def _references(graph: Graph) -> Iterator[str]:
+    for work in graph.data.bibliography.works.values():
+        yield _dumped(
+            {
+                "id": work.key,
+                "kind": "reference",
+                "url": f"/{address('reference', work.key)}",
+                "title": work.title,
+                "sources": [],
+                "type": work.type,
+                "authors": [{"family": author.family, "given": author.given} for author in work.authors],
+                "year": work.year,
+                "fields": dict(work.fields),
+            }
+        )

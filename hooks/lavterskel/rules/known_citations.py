@@ -14,6 +14,8 @@ def check(data: Data) -> Iterator[Problem]:
     works = data.bibliography.works
     for kind, records in data.records.items():
         for record in records.values():
+            if b"@" not in record.__pydantic_serializer__.to_json(record):
+                continue  # by far the most: looking closer at every text costs a second at 10,000 records
             for at, text in texts(record):
                 if "@" in text:
                     for key in cited_keys(text):

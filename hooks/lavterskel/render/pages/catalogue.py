@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ...export.schema_org import catalogue_jsonld
 from ...facets import FACETS, NATIONWIDE, Facet
 from ...model.offer import Offer
@@ -41,53 +43,56 @@ class ShownFacet:
 
 
 @dataclass(frozen=True, slots=True)
-class Pager:
-    """Where in a paged list this page is; ``first`` is the address of page 1 and ``rest`` of the others."""
+class Listing:
+    """A list of offers, over as many pages as it takes; ``facet`` and ``value`` say what they have in common."""
 
-    number: int
-    total: int
+    title: str
+    description: str
+    offers: list[Offer]
     first: str
+    """The address of page 1."""
     rest: str
+    """Where the addresses of the other pages begin."""
+    facet: ShownFacet | None = None
+    value: Value | None = None
+
+    @property
+    def total(self) -> int:
+        """The number of pages."""
+        return max(1, -(-len(self.offers) // PAGE_SIZE))
 
     def address(self, number: int) -> str:
-        """The address of one page of the list."""
+        """The address of one page."""
         return self.first if number == 1 else f"{self.rest}{number}/"
+
+    def shown(self, number: int) -> list[Offer]:
+        """The offers of one page."""
+        return self.offers[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The catalogue and all its lists."""
-    form = shown_facets(context)
-    total = len(context.offers)
-    yield from _list(
-        context,
-        context.offers,
-        "tilbud/",
-        "tilbud/side/",
-        form,
-        "Alle tilbud",
-        f"{counted(total, 'tilbud', 'tilbud')} innen psykisk helse og rus i norske kommuner. Velg sted, tema og alder.",
-        None,
-        None,
-    )
-    for shown in form:
+    facets = shown_facets(context)
+    filters = context.render("filters.html", facets=facets, first_values=FIRST_VALUES)
+    yield from _list(context, filters, _everything(context))
+    by_value = context.facets.offers_by_value(context.offers)
+    for shown in facets:
         yield _values_page(context, shown)
         for value in shown.values:
-            offers = [
-                offer for offer in context.offers if value.value in context.facets.by_offer[offer.id][shown.facet.name]
-            ]
-            base = f"tilbud/{shown.facet.name}/{value.value}/"
-            title = f"{shown.facet.title}: {value.label}"
-            yield from _list(
-                context,
-                offers,
-                base,
-                base,
-                form,
-                title,
-                f"{counted(len(offers), 'tilbud', 'tilbud')} med «{value.label}» under «{shown.facet.title.lower()}».",
-                shown,
-                value,
-            )
+            yield from _list(context, filters, _with_value(shown, value, by_value[(shown.facet.name, value.value)]))
+
+
+def _everything(context: Context) -> Listing:
+    number = counted(len(context.offers), "tilbud", "tilbud")
+    description = f"{number} innen psykisk helse og rus i norske kommuner. Velg sted, tema og alder."
+    return Listing("Alle tilbud", description, context.offers, "tilbud/", "tilbud/side/")
+
+
+def _with_value(shown: ShownFacet, value: Value, offers: list[Offer]) -> Listing:
+    base = f"tilbud/{shown.facet.name}/{value.value}/"
+    number = counted(len(offers), "tilbud", "tilbud")
+    description = f"{number} med «{value.label}» under «{shown.facet.title.lower()}»."
+    return Listing(f"{shown.facet.title}: {value.label}", description, offers, base, base, shown, value)
 
 
 def shown_facets(context: Context) -> list[ShownFacet]:
@@ -112,40 +117,21 @@ def _order(context: Context, facet: Facet) -> list[tuple[str, int]]:
     return sorted(counts, key=lambda pair: (-pair[1], sort_key(labels[pair[0]])))
 
 
-def _list(
-    context: Context,
-    offers: list[Offer],
-    first: str,
-    rest: str,
-    form: list[ShownFacet],
-    title: str,
-    description: str,
-    facet: ShownFacet | None,
-    value: Value | None,
-) -> Iterator[Page]:
-    total = max(1, -(-len(offers) // PAGE_SIZE))
-    for number in range(1, total + 1):
-        shown = offers[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        pager = Pager(number, total, first, rest)
+def _list(context: Context, filters: Markup, listing: Listing) -> Iterator[Page]:
+    place = _place(listing)
+    for number in range(1, listing.total + 1):
+        shown = listing.shown(number)
         body = context.render(
-            "catalogue.html",
-            title=title,
-            cards=context.cards(shown),
-            count=len(offers),
-            pager=pager,
-            form=form,
-            facet=facet,
-            value=value,
-            first_values=FIRST_VALUES,
-            place=_place(context, facet, value),
+            "catalogue.html", listing=listing, number=number, cards=context.cards(shown), filters=filters, place=place
         )
-        suffix = f" (side {number} av {total})" if total > 1 else ""
-        structured = catalogue_jsonld(title, shown, context.site_url) if number == 1 else None
-        yield Page(pager.address(number), title + suffix, description + suffix, body, structured)
+        suffix = f" (side {number} av {listing.total})" if listing.total > 1 else ""
+        structured = catalogue_jsonld(listing.title, shown, context.site_url) if number == 1 else None
+        yield Page(listing.address(number), listing.title + suffix, listing.description + suffix, body, structured)
 
 
-def _place(context: Context, facet: ShownFacet | None, value: Value | None) -> str:
+def _place(listing: Listing) -> str:
     """The municipality's own address, for a list that is about one."""
+    facet, value = listing.facet, listing.value
     if facet is None or value is None or facet.facet.name != "kommune" or value.value == NATIONWIDE:
         return ""
     return f"kommune/{value.value}/"

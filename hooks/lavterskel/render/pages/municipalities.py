@@ -128,8 +128,9 @@ def _municipality(context: Context, municipality: Municipality, local: dict[str,
         for offer in (*usable.own, *usable.shared)
         if not standing(offer) and _takes_part(offer, municipality.number)
     ]
-    outside = [offer for offer in (*usable.own, *usable.shared) if offer not in here]
-    shared = [offer for offer in usable.shared if offer in here]
+    present = {offer.id for offer in here}
+    outside = [offer for offer in (*usable.own, *usable.shared) if offer.id not in present]
+    shared = [offer for offer in usable.shared if offer.id in present]
     neighbours = nearest(
         municipality, (other for other in graph.data.all("municipality").values() if local[other.id]), NEIGHBOURS_SHOWN
     )
@@ -139,7 +140,7 @@ def _municipality(context: Context, municipality: Municipality, local: dict[str,
         title=municipality_title(graph, municipality.id),
         county=graph.county_by_number[municipality.county],
         needs=_needs(context, here),
-        own=alphabetical(offer for offer in usable.own if offer in here),
+        own=alphabetical(offer for offer in usable.own if offer.id in present),
         shared=alphabetical(shared),
         county_offers=alphabetical(usable.county),
         outside=outside,

@@ -100,7 +100,7 @@ def _related(offer: Offer, context: Context) -> list[Related]:
     graph = context.graph
     parts = graph.offers_pointing_at("offer", offer.id, "part_of")
     siblings = (
-        [other for other in graph.offers_pointing_at("offer", offer.part_of, "part_of") if other != offer]
+        [other for other in graph.offers_pointing_at("offer", offer.part_of, "part_of") if other.id != offer.id]
         if offer.part_of
         else []
     )

@@ -49,8 +49,10 @@ def _offers(context: Context, topic: Topic) -> list[Offer]:
 def _topic(context: Context, topic: Topic) -> Page:
     graph = context.graph
     offers = alphabetical(_offers(context, topic))
-    national = [offer for offer in context.national if offer in offers]
-    local = [offer for offer in offers if offer not in national]
+    mine = {offer.id for offer in offers}
+    national = [offer for offer in context.national if offer.id in mine]
+    nationwide = {offer.id for offer in national}
+    local = [offer for offer in offers if offer.id not in nationwide]
     narrower = [graph.data.all("topic")[identity] for identity in graph.topic_and_below(topic.id)[1:]]
     programmes = [programme for programme in graph.data.all("programme").values() if topic.id in programme.topics]
     body = context.render(
