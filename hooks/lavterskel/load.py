@@ -175,6 +175,8 @@ def _explained(error: ValidationError, path: Path, name: str, kind: RecordKind, 
         yield Problem(name, 1, "Filen skal være en liste: hver post begynner med «- id:» ytterst på linjen.")
         return
     for detail in error.errors(include_url=False):
+        if detail["type"] == "too_short" and detail["input"]:
+            continue  # said of a list whose items are at fault, and each of them is told on its own
         index, *place = detail["loc"]
         record = content[index] if isinstance(index, int) and index < len(content) else None
         identity = str(record.get("id", "")) if isinstance(record, dict) else ""

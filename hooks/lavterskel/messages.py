@@ -23,7 +23,7 @@ _TRANSLATED = {
     "dict_type": "Her skal det stå felt med innrykk under.",
     "model_type": "Her skal det stå felt med innrykk under.",
     "model_attributes_type": "Her skal det stå felt med innrykk under.",
-    "tuple_type": "Skriv linjene som [fra, til].",
+    "tuple_type": "Her skal det stå en liste: hvert punkt på egen linje med bindestrek foran.",
     "too_short": "Listen er tom. Skriv minst ett punkt.",
     "date_type": "Skriv dagen som år-måned-dag, for eksempel 2026-08-13.",
     "date_parsing": "Datoen finnes ikke eller er skrevet feil. Skriv år-måned-dag, for eksempel 2026-08-13.",
@@ -35,7 +35,7 @@ _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Bruk små bokstaver a–z, tall og bindestrek mellom ordene: «stange-selvhjelpsgrupper». Skriv ae, o og a for æ, ø og å.",
     r"^\d{4}$": 'Et kommunenummer har fire siffer og står i hermetegn: "0301".',
     r"^\d{2}$": 'Et fylkesnummer har to siffer og står i hermetegn: "46".',
-    r"^(19|20)\d\d(-\d\d(-\d\d)?)?$": "Skriv år, år-måned eller år-måned-dag: 2018, 2018-06 eller 2018-06-30.",
+    r"^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": "Skriv år, år-måned eller år-måned-dag: 2018, 2018-06 eller 2018-06-30.",
     r"^https?://[^\s<>\"]+$": "Skriv hele adressen, med https:// først og uten mellomrom.",
     r"^[A-Z]\d\d$": "En ICPC-2-kode er én stor bokstav og to siffer: P76.",
 }
@@ -80,6 +80,11 @@ def _by_field(error: ErrorDetails) -> str:
     field = str(error["loc"][-1])
     if field in ("opens", "closes"):
         return 'Skriv klokkeslettet i hermetegn med fire siffer: "08:00".'
+    if field in ("phone", "sms"):
+        return (
+            f"«{error['input']}» er ikke et telefonnummer. Norske numre har 8 siffer (eller 3–6 for korte numre), "
+            "bare siffer og mellomrom, for eksempel 22 40 00 40."
+        )
     if field == "email":
         return "Dette er ikke en e-postadresse."
     return "Verdien har ikke riktig form."

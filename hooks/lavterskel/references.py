@@ -106,7 +106,7 @@ def texts(record: Record) -> Iterator[tuple[Place, str]]:
 def _texts(value: object, at: tuple[int | str, ...]) -> Iterator[tuple[Place, str]]:
     if isinstance(value, str):
         yield at, value
-    elif isinstance(value, list):
+    elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _texts(item, (*at, index))
     elif isinstance(value, (Facts, Record)) or hasattr(type(value), "model_fields"):

@@ -26,14 +26,14 @@ class Level(StrEnum):
 class Actor(Record):
     """One actor. ``level`` is left out where the source does not say."""
 
-    aliases: Texts = Field(default_factory=list)
+    aliases: Texts = ()
     level: Level | None = None
     summary: Text | None = Field(None, description="Én setning: hva aktøren er eller gjør")
-    tasks: Texts = Field(default_factory=list)
+    tasks: Texts = ()
     target_group: Text | None = None
-    areas: list[Area] = Field(default_factory=list)
+    areas: tuple[Area, ...] = ()
     part_of: Slug | None = None
-    cooperation: Texts = Field(default_factory=list)
-    contacts: list[Contact] = Field(default_factory=list)
-    notes: Texts = Field(default_factory=list)
+    cooperation: Texts = ()
+    contacts: tuple[Contact, ...] = ()
+    notes: Texts = ()
     as_of: AsOf

@@ -100,9 +100,9 @@ class Access(Strict):
     """How a person gets to the offer."""
 
     referral: Referral | None = Field(None, description="not_needed, via_professional, application eller required")
-    how: Texts = Field(default_factory=list, description="Slik starter du, i du-form, til den som trenger hjelp")
+    how: Texts = Field((), description="Slik starter du, i du-form, til den som trenger hjelp")
     how_professional: Texts = Field(
-        default_factory=list, description="Slik gjør fagfolk: hvem som kan henvise eller ta kontakt, og hvordan"
+        (), description="Slik gjør fagfolk: hvem som kan henvise eller ta kontakt, og hvordan"
     )
 
 
@@ -147,7 +147,7 @@ Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24
 class OpeningSlot(Strict):
     """Open from ``opens`` to ``closes`` on the given days."""
 
-    days: Annotated[list[Weekday], Field(min_length=1)]
+    days: Annotated[tuple[Weekday, ...], Field(min_length=1)]
     opens: Clock
     closes: Clock
     note: Text | None = None
@@ -157,7 +157,7 @@ class OpeningHours(Strict):
     """When the offer is open, as text and, where exact, as slots."""
 
     text: Text | None = None
-    slots: list[OpeningSlot] = Field(default_factory=list)
+    slots: tuple[OpeningSlot, ...] = ()
     always: Literal[True] | None = Field(None, description="true når det er åpent døgnet rundt alle dager")
     evening: bool | None = Field(None, description="Åpent noe av kvelden (etter kl. 16)")
     weekend: bool | None = None
@@ -186,8 +186,8 @@ class Setting(StrEnum):
 class Format(Strict):
     """The form of the help."""
 
-    channels: list[Channel] = Field(default_factory=list)
-    settings: list[Setting] = Field(default_factory=list)
+    channels: tuple[Channel, ...] = ()
+    settings: tuple[Setting, ...] = ()
 
 
 class Contact(Strict):
@@ -245,30 +245,30 @@ class Facts(Strict):
     summary: Text | None = Field(None, description="Én setning: hva dette er, i innbyggerens ord")
     for_whom: Text | None = Field(None, description="Hvem det er for, slik kilden sier det")
     age: Age | None = None
-    what: Texts = Field(default_factory=list, description="Hva som skjer, i du-form der det går")
-    method: Texts = Field(default_factory=list)
+    what: Texts = Field((), description="Hva som skjer, i du-form der det går")
+    method: Texts = ()
     access: Access | None = None
     cost: Cost | None = None
-    waiting: list[Waiting] = Field(default_factory=list)
+    waiting: tuple[Waiting, ...] = ()
     opening_hours: OpeningHours | None = None
     format: Format | None = None
     frequency: Text | None = Field(None, description="Hvor ofte")
     length: Text | None = Field(None, description="Hvor lenge")
     group_size: Text | None = None
     place: Text | None = None
-    languages: Texts = Field(default_factory=list)
-    staffing: Texts = Field(default_factory=list)
-    capacity: Texts = Field(default_factory=list)
-    cooperation: Texts = Field(default_factory=list)
-    onward: Texts = Field(default_factory=list, description="Hvor tilbudet viser videre, og når")
-    instruments: Texts = Field(default_factory=list, description="Kartleggings- og måleverktøy som brukes")
-    operation: Texts = Field(default_factory=list, description="Hvordan tilbudet er organisert og drevet")
-    funding: Texts = Field(default_factory=list)
-    results: Texts = Field(default_factory=list, description="Resultater, med år og hvor mange")
-    limits: Texts = Field(default_factory=list, description="Hva tilbudet ikke er")
-    contacts: list[Contact] = Field(default_factory=list)
+    languages: Texts = ()
+    staffing: Texts = ()
+    capacity: Texts = ()
+    cooperation: Texts = ()
+    onward: Texts = Field((), description="Hvor tilbudet viser videre, og når")
+    instruments: Texts = Field((), description="Kartleggings- og måleverktøy som brukes")
+    operation: Texts = Field((), description="Hvordan tilbudet er organisert og drevet")
+    funding: Texts = ()
+    results: Texts = Field((), description="Resultater, med år og hvor mange")
+    limits: Texts = Field((), description="Hva tilbudet ikke er")
+    contacts: tuple[Contact, ...] = ()
     since: Text | None = None
-    notes: Texts = Field(default_factory=list, description="Forbehold leseren trenger")
+    notes: Texts = Field((), description="Forbehold leseren trenger")
 
 
 class FoundStatus(StrEnum):
@@ -286,8 +286,8 @@ class FoundLater(Facts):
     status: FoundStatus
     as_of: AsOf
     name: Text | None = None
-    see: list[Slug] = Field(default_factory=list, description="Tilbud som i dag dekker det samme")
-    sources: Annotated[list[Source], Field(min_length=1)]
+    see: tuple[Slug, ...] = Field((), description="Tilbud som i dag dekker det samme")
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
 
 
 class CrisisGroup(StrEnum):
@@ -313,14 +313,14 @@ class Crisis(Strict):
 class Offer(Facts, Record):
     """One offer, see design §4."""
 
-    aliases: Texts = Field(default_factory=list)
-    kinds: Annotated[list[Slug], Field(min_length=1)]
+    aliases: Texts = ()
+    kinds: Annotated[tuple[Slug, ...], Field(min_length=1)]
     provider: Provider | None = None
-    areas: Annotated[list[Area], Field(min_length=1)]
+    areas: Annotated[tuple[Area, ...], Field(min_length=1)]
     part_of: Slug | None = None
     programme: Slug | None = None
-    topics: list[Slug] = Field(default_factory=list)
-    audience: list[Slug] = Field(default_factory=list)
+    topics: tuple[Slug, ...] = ()
+    audience: tuple[Slug, ...] = ()
     status: Status | None = None
     status_text: Text | None = Field(None, description="Slik kilden sier det om status")
     as_of: AsOf
@@ -328,9 +328,9 @@ class Offer(Facts, Record):
     marks: dict[Slug, bool] = Field(
         default_factory=dict, description="Kjennetegn på lavterskeltilbud, true eller false; utelatt er ukjent"
     )
-    see: list[Slug] = Field(default_factory=list, description="Andre tilbud leseren bør kjenne")
-    not_inherited: list[Inheritable] = Field(
-        default_factory=list, description="Felt som ikke skal arves fra program eller overordnet tilbud"
+    see: tuple[Slug, ...] = Field((), description="Andre tilbud leseren bør kjenne")
+    not_inherited: tuple[Inheritable, ...] = Field(
+        (), description="Felt som ikke skal arves fra program eller overordnet tilbud"
     )
-    found_later: list[FoundLater] = Field(default_factory=list)
+    found_later: tuple[FoundLater, ...] = ()
     crisis: Crisis | None = None

@@ -22,10 +22,10 @@ class Municipality(Record):
 
     number: MunicipalityNumber
     county: CountyNumber
-    other_names: Texts = Field(default_factory=list, description="Navn på samisk, kvensk eller andre språk")
+    other_names: Texts = Field((), description="Navn på samisk, kvensk eller andre språk")
     lat: Annotated[float, Field(ge=57, le=72)]
     lon: Annotated[float, Field(ge=4, le=32)]
-    former: list[FormerName] = Field(default_factory=list)
+    former: tuple[FormerName, ...] = ()
     website: Text | None = None
 
 

@@ -11,30 +11,30 @@ from .offer import Access, Age, Cost
 class Programme(Record):
     """What a programme is. Its access, cost, age and topics are inherited by its offers, and marked as such."""
 
-    aliases: Texts = Field(default_factory=list)
+    aliases: Texts = ()
     summary: Text | None = Field(None, description="Én setning: hva dette er")
-    what: Texts = Field(default_factory=list)
+    what: Texts = ()
     for_whom: Text | None = None
     age: Age | None = None
     access: Access | None = None
     cost: Cost | None = None
-    topics: list[Slug] = Field(default_factory=list)
-    steps: Texts = Field(default_factory=list, description="Trinnene, i rekkefølge")
-    method: Texts = Field(default_factory=list)
-    staffing: Texts = Field(default_factory=list)
-    instruments: Texts = Field(default_factory=list)
-    goals: Texts = Field(default_factory=list)
-    principles: Texts = Field(default_factory=list)
-    advice: Texts = Field(default_factory=list, description="Råd om bruken, og hvem som gir dem")
-    results: Texts = Field(default_factory=list, description="Resultater, med år og hvor mange")
-    evidence: Texts = Field(default_factory=list, description="Hva forskning viser, med forbehold")
-    challenges: Texts = Field(default_factory=list)
-    debate: Texts = Field(default_factory=list, description="Omstridte påstander, med hvem som sier hva")
-    spread: Texts = Field(default_factory=list, description="Utbredelse, med år og enhet")
-    used_in: Texts = Field(default_factory=list)
-    funding: Texts = Field(default_factory=list)
+    topics: tuple[Slug, ...] = ()
+    steps: Texts = Field((), description="Trinnene, i rekkefølge")
+    method: Texts = ()
+    staffing: Texts = ()
+    instruments: Texts = ()
+    goals: Texts = ()
+    principles: Texts = ()
+    advice: Texts = Field((), description="Råd om bruken, og hvem som gir dem")
+    results: Texts = Field((), description="Resultater, med år og hvor mange")
+    evidence: Texts = Field((), description="Hva forskning viser, med forbehold")
+    challenges: Texts = ()
+    debate: Texts = Field((), description="Omstridte påstander, med hvem som sier hva")
+    spread: Texts = Field((), description="Utbredelse, med år og enhet")
+    used_in: Texts = ()
+    funding: Texts = ()
     since: Text | None = None
-    based_on: list[Slug] = Field(default_factory=list)
-    see: list[Slug] = Field(default_factory=list)
-    notes: Texts = Field(default_factory=list)
+    based_on: tuple[Slug, ...] = ()
+    see: tuple[Slug, ...] = ()
+    notes: Texts = ()
     as_of: AsOf

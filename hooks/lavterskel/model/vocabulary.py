@@ -14,10 +14,10 @@ Icpc2 = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d\d$")]
 class Synonyms(Strict):
     """Other words for the same thing; only search reads them."""
 
-    nb: Texts = Field(default_factory=list, description="Bokmål")
-    nn: Texts = Field(default_factory=list, description="Nynorsk")
-    everyday: Texts = Field(default_factory=list, description="Hverdagsord og slang")
-    misspelt: Texts = Field(default_factory=list, description="Vanlige feilskrivinger")
+    nb: Texts = Field((), description="Bokmål")
+    nn: Texts = Field((), description="Nynorsk")
+    everyday: Texts = Field((), description="Hverdagsord og slang")
+    misspelt: Texts = Field((), description="Vanlige feilskrivinger")
 
 
 class Topic(Record):
@@ -27,8 +27,8 @@ class Topic(Record):
     chip: Text | None = Field(None, description="Kort setning på forsiden: «Sover dårlig»")
     summary: Text
     synonyms: Synonyms = Synonyms()
-    icpc2: list[Icpc2] = Field(default_factory=list)
-    los: list[Slug] = Field(default_factory=list, description="Ord i Los, slik de står i adressen")
+    icpc2: tuple[Icpc2, ...] = ()
+    los: tuple[Slug, ...] = Field((), description="Ord i Los, slik de står i adressen")
     broader: Slug | None = Field(None, description="Videre tema dette hører under")
     crisis: bool = Field(False, description="Sider om temaet bærer krisehjelpen øverst")
 

@@ -12,16 +12,17 @@ from ..problems import DataError, Problem, Severity
 from . import (
     crisis_numbers,
     cycles,
-    day_not_ahead,
     doubles,
     idle_not_inherited,
     known_citations,
     known_references,
     known_sources,
+    possible_days,
     possible_hours,
     recommended_fields,
     reserved_ids,
     source_fields,
+    source_lines,
 )
 
 Rule = Callable[[Data], Iterator[Problem]]
@@ -32,9 +33,10 @@ RULES: tuple[Rule, ...] = (
     known_sources.check,
     known_citations.check,
     source_fields.check,
+    source_lines.check,
     cycles.check,
     reserved_ids.check,
-    day_not_ahead.check,
+    possible_days.check,
     possible_hours.check,
     crisis_numbers.check,
     idle_not_inherited.check,

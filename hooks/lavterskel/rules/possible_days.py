@@ -1,4 +1,4 @@
-"""Nothing has been read, found or confirmed on a day that has not come."""
+"""Days exist, and nothing has been read, found or confirmed on a day that has not come."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -11,15 +11,26 @@ from ..yaml_file import Place
 
 
 def check(data: Data) -> Iterator[Problem]:
-    """Days ahead of today, wherever a record holds one."""
+    """Days that the calendar does not have and days ahead of today, wherever a record holds one."""
     today = dt.date.today()
     for kind, records in data.records.items():
         for record in records.values():
             for at, day in _days(record):
-                if day > today.isoformat()[: len(day)]:
+                if not _exists(day):
+                    message = f"«{day}» finnes ikke i kalenderen. Skriv år, år-måned eller år-måned-dag."
+                    yield data.problem(kind, record, message, at)
+                elif day > today.isoformat()[: len(day)]:
                     yield data.problem(
                         kind, record, f"Datoen {day} er ikke kommet ennå. Skriv dagen det faktisk skjedde.", at
                     )
+
+
+def _exists(day: str) -> bool:
+    try:
+        dt.date.fromisoformat((day + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _days(record: Record) -> Iterator[tuple[Place, str]]:
