@@ -26,7 +26,8 @@ from lavterskel.progress import Progress
 from lavterskel.prose import Prose, ProseError
 from lavterskel.render.page import Page as SitePage
 from lavterskel.render.shell import PARTS, ShellError, all_shells, part_values, sentinel, shell_address
-from lavterskel.site import BrokenLinks, Loaded, Project, finish, read, swap
+from lavterskel.site import Loaded, Project, finish, read, swap
+from lavterskel.site_links import BrokenLinks
 
 log = logging.getLogger("mkdocs.hooks.lavterskel")
 
@@ -163,7 +164,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         swap(Path(config.site_dir), state.site)
         config.site_dir = str(state.site)
         state.site = None
-    state.progress.show(f"Bygget {len(written.addresses)} postsider")
+    state.progress.show(f"Bygget {len(written)} postsider")
 
 
 def on_build_error(error: Exception) -> None:

@@ -11,7 +11,8 @@ from pathlib import Path
 from .problems import DataError, report
 from .progress import Progress
 from .render.shell import ShellError
-from .site import BrokenLinks, Project, finish, read
+from .site import Project, finish, read
+from .site_links import BrokenLinks
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

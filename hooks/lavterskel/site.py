@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from .cache import Cache
@@ -22,7 +22,7 @@ from .render.page import Page
 from .render.pages import PAGE_MAKERS
 from .render.shell import FOLDER, SECTIONS, Shells
 from .rules import check
-from .site_links import BrokenLinks, Links
+from .site_links import Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +74,13 @@ def read(project: Project, progress: Progress) -> Loaded:
     return Loaded(data, graph, warnings)
 
 
-@dataclass(slots=True)
-class Written:
-    """What a build made: addresses in order, for the site map and the link check."""
-
-    addresses: list[str] = field(default_factory=list)
-
-
-def finish(loaded: Loaded, project: Project, site: Path, site_url: str, progress: Progress) -> Written:
-    """Turn a folder with rendered shells into the whole site.
+def finish(loaded: Loaded, project: Project, site: Path, site_url: str, progress: Progress) -> list[str]:
+    """Turn a folder with rendered shells into the whole site; returns the addresses of the pages written.
 
     Raises ``ShellError`` for a shell that lacks a sentinel and ``BrokenLinks`` when a link leads nowhere.
     """
     context = Context(loaded.graph, project.templates, site_url)
-    written = Written()
+    written: list[str] = []
     links = Links()
     shells = Shells(site)
     for name, make in PAGE_MAKERS:
@@ -95,7 +88,7 @@ def finish(loaded: Loaded, project: Project, site: Path, site_url: str, progress
             for page in make(context):
                 _write(page, shells, site, site_url)
                 links.add_body(page)
-                written.addresses.append(page.address)
+                written.append(page.address)
                 counter.step()
     _remove_shells(site)
     with progress.part("API og eksport") as counter:
@@ -103,7 +96,7 @@ def finish(loaded: Loaded, project: Project, site: Path, site_url: str, progress
         catalogue_data.write(context, site)
         search_index.write(context, site)
     with progress.part("nettstedskart"):
-        sitemap.write(site, site_url, written.addresses)
+        sitemap.write(site, site_url, written)
         robots.write(site, site_url)
     with progress.part("lenkesjekk") as counter:
         counter.step(links.check(site))
@@ -137,6 +130,3 @@ def pages(loaded: Loaded, project: Project, site_url: str) -> Iterator[Page]:
     context = Context(loaded.graph, project.templates, site_url)
     for _name, make in PAGE_MAKERS:
         yield from make(context)
-
-
-__all__ = ["BrokenLinks", "Loaded", "Project", "Written", "finish", "pages", "read", "swap"]
