@@ -82,7 +82,10 @@ class Measure:
 
     def row(self) -> tuple[str, ...]:
         """The cells: name, least, median, most, unit, budget and verdict."""
-        shown = [norwegian(value, self.decimals) for value in (min(self.values), statistics.median(self.values), max(self.values))]
+        shown = [
+            norwegian(value, self.decimals)
+            for value in (min(self.values), statistics.median(self.values), max(self.values))
+        ]
         if len(self.values) == 1:
             shown = ["", shown[1], ""]
         if self.budget is None:
@@ -118,7 +121,13 @@ def run(arguments: Sequence[str | Path], offers: Path | None = None) -> Ran:
         environment["OFFERS"] = str(offers)
     with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
-        child = subprocess.Popen([str(argument) for argument in arguments], cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        child = subprocess.Popen(
+            [str(argument) for argument in arguments],
+            cwd=ROOT,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
         try:
             _, status, used = os.wait4(child.pid, 0)
         except BaseException:
@@ -167,7 +176,8 @@ def size(site: Path) -> Size:
         megabytes=sum(count for _, count in files) / 1e6,
         catalogue_kb=len(catalogue) / 1e3,
         catalogue_gzip_kb=len(gzip.compress(catalogue)) / 1e3,
-        first_view_kb=sum(len(gzip.compress(path.read_bytes())) for path in first_view(site / "tilbud" / "index.html")) / 1e3,
+        first_view_kb=sum(len(gzip.compress(path.read_bytes())) for path in first_view(site / "tilbud" / "index.html"))
+        / 1e3,
     )
 
 
@@ -177,7 +187,10 @@ def first_view(page: Path) -> list[Path]:
     for path in found:
         pattern = _LINKED if path == page else _IMPORTED
         if path == page or path.suffix == ".js":
-            linked = (Path(os.path.normpath(path.parent / target)) for target in pattern.findall(path.read_text(encoding="utf-8")))
+            linked = (
+                Path(os.path.normpath(path.parent / target))
+                for target in pattern.findall(path.read_text(encoding="utf-8"))
+            )
             found += [target for target in dict.fromkeys(linked) if target not in found]
     return found
 
@@ -189,13 +202,18 @@ def measure(number: int, seed: int, runs: int, folder: Path, console: Console) -
     load_cold, load_warm = Measure("Lese data, uten mellomlager", "s"), Measure("Lese data, med mellomlager", "s")
     cold = Measure("Bygge, uten mellomlager", "s", budget=BUILD_SECONDS)
     warm = Measure("Bygge, med mellomlager", "s", budget=BUILD_SECONDS)
-    busy_cold, busy_warm = Measure("Prosessortid i bygget, uten mellomlager", "s"), Measure("Prosessortid i bygget, med mellomlager", "s")
+    busy_cold, busy_warm = (
+        Measure("Prosessortid i bygget, uten mellomlager", "s"),
+        Measure("Prosessortid i bygget, med mellomlager", "s"),
+    )
     memory_cold = Measure("Minne på det meste, uten mellomlager", "MB", budget=MEMORY_MB, decimals=0)
     memory_warm = Measure("Minne på det meste, med mellomlager", "MB", budget=MEMORY_MB, decimals=0)
     own = Measure("Bygge dataene i dette kodelageret", "s", budget=OWN_SECONDS)
 
     with console.status("Lager tilbud …"):
-        made.values.append(run([sys.executable, ROOT / "bench" / "synthetic.py", str(number), offers, "--seed", str(seed)]).seconds)
+        made.values.append(
+            run([sys.executable, ROOT / "bench" / "synthetic.py", str(number), offers, "--seed", str(seed)]).seconds
+        )
     for turn in range(1, runs + 1):
         with console.status(f"Leser data, omgang {turn} av {runs} …"):
             cache = folder / f"cache-{turn}"
@@ -205,14 +223,19 @@ def measure(number: int, seed: int, runs: int, folder: Path, console: Console) -
     try:
         for turn in range(1, runs + 1):
             forget_offers()
-            for seconds, busy, memory, word in ((cold, busy_cold, memory_cold, "uten"), (warm, busy_warm, memory_warm, "med")):
+            for seconds, busy, memory, word in (
+                (cold, busy_cold, memory_cold, "uten"),
+                (warm, busy_warm, memory_warm, "med"),
+            ):
                 with console.status(f"Bygger {word} mellomlager, omgang {turn} av {runs} …"):
                     ran = build(site, offers)
                 seconds.values.append(ran.seconds)
                 busy.values.append(ran.processor_seconds)
                 memory.values.append(ran.memory_mb)
             if not cached_offers():
-                raise BuildFailed("Bygget la ikke de leste dataene i mellomlageret der de var ventet, så «med mellomlager» er ikke målt.")
+                raise BuildFailed(
+                    "Bygget la ikke de leste dataene i mellomlageret der de var ventet, så «med mellomlager» er ikke målt."
+                )
     finally:
         forget_offers()
     with console.status("Måler det som ble skrevet …"):
@@ -222,11 +245,25 @@ def measure(number: int, seed: int, runs: int, folder: Path, console: Console) -
         with console.status(f"Bygger egne data, omgang {turn} av {runs} …"):
             own.values.append(build(site).seconds)
     return [
-        made, load_cold, load_warm,
-        Measure("Gevinst av mellomlageret, lese data", "ganger", [one / other for one, other in zip(load_cold.values, load_warm.values, strict=True)], decimals=1),
-        cold, busy_cold, warm, busy_warm, memory_cold, memory_warm,
+        made,
+        load_cold,
+        load_warm,
+        Measure(
+            "Gevinst av mellomlageret, lese data",
+            "ganger",
+            [one / other for one, other in zip(load_cold.values, load_warm.values, strict=True)],
+            decimals=1,
+        ),
+        cold,
+        busy_cold,
+        warm,
+        busy_warm,
+        memory_cold,
+        memory_warm,
         Measure("Sider", "", [written.pages], decimals=0),
-        Measure("Sider i sekundet, med mellomlager", "", [written.pages / seconds for seconds in warm.values], decimals=0),
+        Measure(
+            "Sider i sekundet, med mellomlager", "", [written.pages / seconds for seconds in warm.values], decimals=0
+        ),
         Measure("Nettstedet på disk", "MB", [written.megabytes], decimals=0),
         Measure("tilbud/katalog.json", "kB", [written.catalogue_kb], decimals=0),
         Measure("tilbud/katalog.json, gzip", "kB", [written.catalogue_gzip_kb], decimals=0),
@@ -256,7 +293,9 @@ def load_average() -> str:
 
 def main() -> int:
     """Measure, print and judge."""
-    parser = argparse.ArgumentParser(description="Måler bygget av mange tilbud mot grensene det skal holde.", add_help=False)
+    parser = argparse.ArgumentParser(
+        description="Måler bygget av mange tilbud mot grensene det skal holde.", add_help=False
+    )
     parser.add_argument("--antall", type=int, default=10_000, help="hvor mange tilbud (standard 10000)")
     parser.add_argument("--omganger", type=int, default=3, help="hvor mange ganger hver tid måles (standard 3)")
     parser.add_argument("--seed", type=int, default=1, help="frø for de oppdiktede tilbudene (standard 1)")
@@ -274,7 +313,11 @@ def main() -> int:
     except KeyboardInterrupt:
         console.print("Målingen ble avbrutt. Alt den skrev, er ryddet bort.")
         return 130
-    show(measures, f"{norwegian(chosen.antall, 0)} oppdiktede tilbud, {chosen.omganger} omganger ({busy})", console)
+    show(
+        measures,
+        f"{norwegian(chosen.antall, 0)} oppdiktede tilbud, {chosen.omganger} {'omgang' if chosen.omganger == 1 else 'omganger'} ({busy})",
+        console,
+    )
     over = [item.name for item in measures if not item.within]
     if over:
         console.print(f"[bold red]{len(over)} mål er over grensen:[/bold red] {'; '.join(over)}.")

@@ -24,14 +24,38 @@ from lavterskel.text import slug
 ROOT = Path(__file__).resolve().parent.parent
 
 LARGE = (
-    "oslo", "bergen", "trondheim", "stavanger", "baerum", "kristiansand", "drammen", "asker", "lillestrom", "fredrikstad", "sandnes", "tromso",
-    "skien", "sarpsborg", "bodo", "sandefjord", "alesund", "larvik", "indre-ostfold", "arendal", "tonsberg", "lorenskog", "karmoy", "porsgrunn",
+    "oslo",
+    "bergen",
+    "trondheim",
+    "stavanger",
+    "baerum",
+    "kristiansand",
+    "drammen",
+    "asker",
+    "lillestrom",
+    "fredrikstad",
+    "sandnes",
+    "tromso",
+    "skien",
+    "sarpsborg",
+    "bodo",
+    "sandefjord",
+    "alesund",
+    "larvik",
+    "indre-ostfold",
+    "arendal",
+    "tonsberg",
+    "lorenskog",
+    "karmoy",
+    "porsgrunn",
 )
 """Municipalities with many people, the largest first: they get the most offers."""
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag")
 
-_QUOTED = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`~]|: |:$| #|\s$|^(?:true|false|null|yes|no|on|off|-?\d+(?:\.\d+)?)$", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"^[\s\-?:,\[\]{}#&*!|>'\"%@`~]|: |:$| #|\s$|^(?:true|false|null|yes|no|on|off|-?\d+(?:\.\d+)?)$", re.IGNORECASE
+)
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 
 Fields = dict[str, Any]
@@ -65,8 +89,13 @@ class Vocabulary:
         words = data / "vocabulary"
         bibliography = (data / "references.bib").read_text(encoding="utf-8")
         return cls(
-            _records(words / "municipalities.yaml"), _ids(words / "kinds.yaml"), _ids(words / "topics.yaml"), _ids(words / "audiences.yaml"),
-            _ids(data / "programmes.yaml"), _records(data / "actors.yaml"), re.findall(r"^@\w+\{([^,\s]+),", bibliography, re.MULTILINE),
+            _records(words / "municipalities.yaml"),
+            _ids(words / "kinds.yaml"),
+            _ids(words / "topics.yaml"),
+            _ids(words / "audiences.yaml"),
+            _ids(data / "programmes.yaml"),
+            _records(data / "actors.yaml"),
+            re.findall(r"^@\w+\{([^,\s]+),", bibliography, re.MULTILINE),
         )
 
 
@@ -117,7 +146,10 @@ class Writer:
         ids = [municipality["id"] for municipality in municipalities]
         small = [identity for identity in ids if identity not in LARGE]
         self.random.shuffle(small)
-        rank = {identity: place for place, identity in enumerate([*(identity for identity in LARGE if identity in ids), *small])}
+        rank = {
+            identity: place
+            for place, identity in enumerate([*(identity for identity in LARGE if identity in ids), *small])
+        }
         weights = list(accumulate((rank[identity] + 8) ** -0.85 for identity in ids))
         counts = dict.fromkeys(ids, 1 if number >= len(ids) else 0)
         for identity in self.random.choices(ids, cum_weights=weights, k=number - sum(counts.values())):
@@ -144,7 +176,9 @@ class Writer:
 
     def some(self, pool: Sequence[str], least: int, most: int) -> list[str]:
         """Several phrases of a pool, each once."""
-        return [self.say(phrase) for phrase in self.random.sample(pool, min(len(pool), self.random.randint(least, most)))]
+        return [
+            self.say(phrase) for phrase in self.random.sample(pool, min(len(pool), self.random.randint(least, most)))
+        ]
 
     def chance(self, share: float) -> bool:
         """True that often."""
@@ -155,15 +189,26 @@ class Writer:
 
     # --- Offers ---
 
-    def _offer(self, sort: phrases.Sort, municipality: Mapping[str, Any], county: Sequence[Mapping[str, Any]]) -> Fields:
+    def _offer(
+        self, sort: phrases.Sort, municipality: Mapping[str, Any], county: Sequence[Mapping[str, Any]]
+    ) -> Fields:
         place: str = municipality["title"]
         number = self.random.randint(3, 9)
         self._slots = {
-            "m": place, "n": str(number), "weeks": str(number + self.random.randint(1, 6)), "day": self.random.choice(WEEKDAYS),
+            "m": place,
+            "n": str(number),
+            "weeks": str(number + self.random.randint(1, 6)),
+            "day": self.random.choice(WEEKDAYS),
             "hour": str(self.random.randint(8, 11)),
         }
-        title, district = self.random.choice(sort.titles), self.random.choice(phrases.DISTRICTS) if self.chance(0.08) else None
-        offer: Fields = {"id": self._identity(municipality["id"], title, district), "title": self._title(title, place, district)}
+        title, district = (
+            self.random.choice(sort.titles),
+            self.random.choice(phrases.DISTRICTS) if self.chance(0.08) else None,
+        )
+        offer: Fields = {
+            "id": self._identity(municipality["id"], title, district),
+            "title": self._title(title, place, district),
+        }
         parent = self.random.choice(self.umbrellas) if self.umbrellas and self.chance(0.3) else None
         programme = self._programme(sort)
         if self.chance(0.25):
@@ -242,7 +287,9 @@ class Writer:
             return {"name": actor["title"], "actor": actor["id"]}
         return {"name": self.one(phrases.PROVIDERS)}
 
-    def _areas(self, municipality: Mapping[str, Any], county: Sequence[Mapping[str, Any]], district: str | None) -> list[Fields]:
+    def _areas(
+        self, municipality: Mapping[str, Any], county: Sequence[Mapping[str, Any]], district: str | None
+    ) -> list[Fields]:
         drawn = self.random.random()
         if drawn < 0.008:
             return [{"nation": True}]
@@ -278,24 +325,36 @@ class Writer:
         if self.chance(0.25 if inherits else 0.5):
             offer["cost"] = self._cost()
         if self.chance(0.3):
-            offer["waiting"] = [self._waiting(*drawn) for drawn in self.random.sample(phrases.WAITING, self.random.choice((1, 1, 1, 2)))]
+            offer["waiting"] = [
+                self._waiting(*drawn) for drawn in self.random.sample(phrases.WAITING, self.random.choice((1, 1, 1, 2)))
+            ]
         if self.chance(0.5):
             offer["opening_hours"] = self._opening_hours()
         if self.chance(0.6):
-            offer["format"] = {"channels": Inline(sort.channels)} | ({"settings": Inline(sort.settings)} if self.chance(0.6) else {})
+            offer["format"] = {"channels": Inline(sort.channels)} | (
+                {"settings": Inline(sort.settings)} if self.chance(0.6) else {}
+            )
 
     def _about_the_offer(self, offer: Fields, sort: phrases.Sort) -> None:
         in_group = "group" in sort.settings
         for name, share, pool in (
-            ("frequency", 0.4 if in_group else 0.12, phrases.FREQUENCY), ("length", 0.3, phrases.LENGTH),
-            ("group_size", 0.3 if in_group else 0.0, phrases.GROUP_SIZE), ("place", 0.35, phrases.PLACE),
+            ("frequency", 0.4 if in_group else 0.12, phrases.FREQUENCY),
+            ("length", 0.3, phrases.LENGTH),
+            ("group_size", 0.3 if in_group else 0.0, phrases.GROUP_SIZE),
+            ("place", 0.35, phrases.PLACE),
         ):
             if self.chance(share):
                 offer[name] = self.one(pool)
         for name, share, listed, most in (
-            ("languages", 0.06, phrases.LANGUAGES, 3), ("staffing", 0.5, phrases.STAFFING, 3), ("capacity", 0.12, phrases.CAPACITY, 1),
-            ("cooperation", 0.4, phrases.COOPERATION, 2), ("onward", 0.25, phrases.ONWARD, 1), ("instruments", 0.06, phrases.INSTRUMENTS, 2),
-            ("operation", 0.4, phrases.OPERATION, 3), ("funding", 0.05, phrases.FUNDING, 1), ("results", 0.12, phrases.RESULTS, 1),
+            ("languages", 0.06, phrases.LANGUAGES, 3),
+            ("staffing", 0.5, phrases.STAFFING, 3),
+            ("capacity", 0.12, phrases.CAPACITY, 1),
+            ("cooperation", 0.4, phrases.COOPERATION, 2),
+            ("onward", 0.25, phrases.ONWARD, 1),
+            ("instruments", 0.06, phrases.INSTRUMENTS, 2),
+            ("operation", 0.4, phrases.OPERATION, 3),
+            ("funding", 0.05, phrases.FUNDING, 1),
+            ("results", 0.12, phrases.RESULTS, 1),
             ("limits", 0.3, phrases.LIMITS, 2),
         ):
             if self.chance(share):
@@ -313,12 +372,22 @@ class Writer:
             offer["status"] = status
             if self.chance(0.7):
                 offer["status_text"] = self.one(phrases.STATUS_TEXT[status])
-        offer["as_of"] = self.random.choice(("2018", "2018", "2018", "2019", "2022", "2023-05", self._day(2024), self._day(2025), self._day(2025)))
+        offer["as_of"] = self.random.choice(
+            ("2018", "2018", "2018", "2019", "2022", "2023-05", self._day(2024), self._day(2025), self._day(2025))
+        )
 
     def _age(self, low: int | None, high: int | None) -> Fields:
         age: Fields = {name: limit for name, limit in (("min", low), ("max", high)) if limit is not None}
         if self.chance(0.5):
-            age["text"] = f"{low}–{high} år" if low and high is not None else f"Fra {low} år" if low else f"Til og med {high} år" if high else "Alle aldre"
+            age["text"] = (
+                f"{low}–{high} år"
+                if low and high is not None
+                else f"Fra {low} år"
+                if low
+                else f"Til og med {high} år"
+                if high
+                else "Alle aldre"
+            )
         if self.chance(0.05):
             age["typical"] = f"Rundt {(low or 10) + 7} år"
         return age
@@ -326,7 +395,9 @@ class Writer:
     def _access(self) -> Fields:
         access: Fields = {}
         if self.chance(0.75):
-            access["referral"] = self.random.choices(("not_needed", "via_professional", "application", "required"), weights=(78, 10, 7, 5))[0]
+            access["referral"] = self.random.choices(
+                ("not_needed", "via_professional", "application", "required"), weights=(78, 10, 7, 5)
+            )[0]
         access["how"] = self.some(phrases.HOW, 1, 3)
         if self.chance(0.2):
             access["how_professional"] = self.some(phrases.HOW_PROFESSIONAL, 1, 2)
@@ -338,7 +409,9 @@ class Writer:
         return ({"free": False} if self.chance(0.8) else {}) | {"text": self.one(phrases.COST_PAID)}
 
     def _waiting(self, words: str, measures: str, nature: str, days: int | None) -> Fields:
-        return {"text": self.say(words), "measures": measures, "nature": nature} | ({} if days is None else {"days_max": days})
+        return {"text": self.say(words), "measures": measures, "nature": nature} | (
+            {} if days is None else {"days_max": days}
+        )
 
     def _opening_hours(self) -> Fields:
         if self.chance(0.04):
@@ -346,22 +419,34 @@ class Writer:
         words, slots, evening, weekend = self.random.choice(phrases.HOURS)
         hours: Fields = {"text": words} if self.chance(0.85) else {}
         if not hours or self.chance(0.85):
-            hours["slots"] = [{"days": Inline(days.split()), "opens": Quoted(opens), "closes": Quoted(closes)} for days, opens, closes in slots]
+            hours["slots"] = [
+                {"days": Inline(days.split()), "opens": Quoted(opens), "closes": Quoted(closes)}
+                for days, opens, closes in slots
+            ]
         return hours | ({"evening": True} if evening else {}) | ({"weekend": True} if weekend else {})
 
     def _contacts(self) -> list[Fields]:
         """Ways that reach nobody: numbers that begin with 22 00, addresses below ``.example``, streets that are not there."""
         domain = f"{slug(self._slots['m'])}.example"
         number = f"22 00 {self.random.randint(0, 99):02} {self.random.randint(0, 99):02}"
-        contacts: list[Fields] = [{"phone": number} | ({"label": self.one(phrases.CONTACT_LABELS)} if self.chance(0.3) else {})]
+        contacts: list[Fields] = [
+            {"phone": number} | ({"label": self.one(phrases.CONTACT_LABELS)} if self.chance(0.3) else {})
+        ]
         if self.chance(0.1):
             contacts.append({"sms": f"22 00 {self.random.randint(0, 99):02} {self.random.randint(0, 99):02}"})
         if self.chance(0.7):
-            contacts.append({"web": f"https://www.{domain}/helse-og-omsorg/psykisk-helse/{self.random.randint(1, 400)}/", "label": "Nettside"})
+            contacts.append(
+                {
+                    "web": f"https://www.{domain}/helse-og-omsorg/psykisk-helse/{self.random.randint(1, 400)}/",
+                    "label": "Nettside",
+                }
+            )
         if self.chance(0.15):
             contacts.append({"email": f"post@{domain}"})
         if self.chance(0.4):
-            contacts.append({"address": f"{self.one(phrases.STREETS)} {self.random.randint(1, 120)}, {self._slots['m']}"})
+            contacts.append(
+                {"address": f"{self.one(phrases.STREETS)} {self.random.randint(1, 120)}, {self._slots['m']}"}
+            )
         return contacts
 
     def _found_later(self, sort: phrases.Sort) -> Fields:
@@ -372,9 +457,15 @@ class Writer:
             if self.here:
                 found["see"] = Inline([self.random.choice(self.here)])
         else:
-            found |= {"name": self.random.choice(sort.titles), "summary": self.one(sort.summaries), "what": self.some(sort.what, 1, 2)}
+            found |= {
+                "name": self.random.choice(sort.titles),
+                "summary": self.one(sort.summaries),
+                "what": self.some(sort.what, 1, 2),
+            }
             found["contacts"] = self._contacts()
-        found["sources"] = [{"ref": self.random.choice(self.words.works), "read_on": self._day(2025), "confidence": "high"}]
+        found["sources"] = [
+            {"ref": self.random.choice(self.words.works), "read_on": self._day(2025), "confidence": "high"}
+        ]
         return found
 
     def _sources(self, offer: Fields) -> list[Fields]:
@@ -382,7 +473,20 @@ class Writer:
         if len(offer["as_of"]) > 4:
             return [source | {"read_on": self._day(2025), "confidence": self.random.choice(("high", "high", "medium"))}]
         first = self.random.randint(1, 9000)
-        named = ("provider", "topics", "audience", "for_whom", "age", "what", "access", "waiting", "opening_hours", "format", "staffing", "operation")
+        named = (
+            "provider",
+            "topics",
+            "audience",
+            "for_whom",
+            "age",
+            "what",
+            "access",
+            "waiting",
+            "opening_hours",
+            "format",
+            "staffing",
+            "operation",
+        )
         source["lines"] = Inline([Inline([first, first + 60])])
         source["fields"] = {name: Inline([self._lines(first)]) for name in named if name in offer}
         return [source]
@@ -411,7 +515,11 @@ def _scalar(value: object) -> str:
 
 def _in_list(value: object) -> str:
     written = _scalar(value)
-    return "'" + written + "'" if isinstance(value, str) and written[0] not in "'\"" and set(written) & set(",[]{}") else written
+    return (
+        "'" + written + "'"
+        if isinstance(value, str) and written[0] not in "'\"" and set(written) & set(",[]{}")
+        else written
+    )
 
 
 @cache
@@ -452,7 +560,9 @@ def write_offers(number: int, path: Path, seed: int = 1, data: Path = ROOT / "da
     """Write a file with that many offers."""
     writer = Writer(Vocabulary.read(data), Random(seed))
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(f"# Oppdiktede tilbud til måling ({number} tilbud, frø {seed}), laget av bench/synthetic.py. Ingen av dem finnes.\n")
+        file.write(
+            f"# Oppdiktede tilbud til måling ({number} tilbud, frø {seed}), laget av bench/synthetic.py. Ingen av dem finnes.\n"
+        )
         file.writelines("\n" + as_yaml(offer) for offer in writer.offers(number))
 
 
