@@ -306,7 +306,7 @@ def test_former_names_lead_to_today_s_municipality(site, former, now):
         encoding="utf-8"
     )
     index = json.loads((site / "sok" / "indeks.json").read_text(encoding="utf-8"))
-    assert any(row[1] == now and former in row[5] for row in index if row[0] == "municipality")
+    assert any(row[1] == now and former in row[5] for row in index["rows"] if row[0] == "municipality")
 
 
 def test_everything_is_reachable_by_links_alone(site, parsed):

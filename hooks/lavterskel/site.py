@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .cache import Cache
+from .collector import settled
 from .export import api, catalogue_data, robots, search_index, sitemap
 from .graph import Graph
 from .load import Data, load
@@ -79,6 +80,11 @@ def finish(loaded: Loaded, project: Project, site: Path, site_url: str, progress
 
     Raises ``ShellError`` for a shell that lacks a sentinel and ``BrokenLinks`` when a link leads nowhere.
     """
+    with settled():
+        return _finish(loaded, project, site, site_url, progress)
+
+
+def _finish(loaded: Loaded, project: Project, site: Path, site_url: str, progress: Progress) -> list[str]:
     context = Context(loaded.graph, project.templates, site_url)
     written: list[str] = []
     links = Links()

@@ -21,7 +21,10 @@ let asked = ""; // the question that is being answered
 function fetched() {
   fetching ??= (async () => {
     const raw = await (await fetch(form.dataset.index)).json();
-    rows = raw.map(([kind, id, address, title, line, more]) => ({ kind, id, address, title, line, title_: words(title), rest: words(`${line} ${more}`) }));
+    const topics = raw.topics.map(words);
+    rows = raw.rows.map(([kind, id, address, title, line, more, about]) => ({
+      kind, id, address, title, line, title_: words(title), rest: [...words(`${line} ${more}`), ...about.flatMap((number) => topics[number])],
+    }));
   })();
   return fetching;
 }

@@ -1,12 +1,13 @@
 """What the simple search looks through: names and the words that lead to them.
 
-Writes ``/sok/indeks.json``: kind, address, title, place and words of everything that has a page.
+Writes ``/sok/indeks.json``: ``topics``, the words of each topic, and ``rows`` of kind, id, address, title, the line
+under it, words that lead there, and the numbers of its topics.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ..facets import municipality_title
@@ -14,68 +15,64 @@ from ..model.vocabulary import Topic
 from ..render.addresses import address
 from ..render.context import Context
 
+Row = tuple[str, str, str, str, str, str, list[int]]
+
 
 def write(context: Context, site: Path) -> None:
-    """Write the index: rows of kind, id, address, title and the line under it, then the words to match."""
-    rows = [*_municipalities(context), *_topics(context), *_programmes(context), *_offers(context), *_actors(context)]
+    """Write the index."""
+    topics = list(context.graph.data.all("topic").values())
+    numbers = {topic.id: number for number, topic in enumerate(topics)}
+    rows = [
+        *_municipalities(context),
+        *_topics(topics, numbers),
+        *_programmes(context),
+        *_offers(context, numbers),
+        *_actors(context),
+    ]
+    content = {"topics": [_topic_words(topic) for topic in topics], "rows": rows}
     (site / "sok").mkdir(exist_ok=True)
-    (site / "sok" / "indeks.json").write_text(
-        json.dumps(rows, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
-    )
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    (site / "sok" / "indeks.json").write_text(text, encoding="utf-8")
 
 
-def _offers(context: Context) -> Iterator[list[str]]:
-    topics = context.graph.data.all("topic")
+def _offers(context: Context, numbers: Mapping[str, int]) -> Iterator[Row]:
     for offer in context.offers:
         card = context.card_of[offer.id]
-        words = [
-            *offer.aliases,
-            *(_topic_words(topics[topic]) for topic in context.graph.effective[offer.id].topics.value),
-        ]
-        yield [
-            "offer",
-            offer.id,
-            address("offer", offer.id),
-            offer.title,
-            f"{card.place}. {card.summary}",
-            " ".join(words),
-        ]
+        topics = [numbers[topic] for topic in context.graph.effective[offer.id].topics.value]
+        line = f"{card.place}. {card.summary}"
+        yield "offer", offer.id, address("offer", offer.id), offer.title, line, " ".join(offer.aliases), topics
 
 
-def _municipalities(context: Context) -> Iterator[list[str]]:
+def _municipalities(context: Context) -> Iterator[Row]:
     for item in context.graph.data.all("municipality").values():
         county = context.graph.county_by_number[item.county].title
         words = [*item.other_names, *(former.name for former in item.former), "kommune"]
-        yield [
+        title = municipality_title(context.graph, item.id)
+        yield (
             "municipality",
             item.id,
             address("municipality", item.id),
-            municipality_title(context.graph, item.id),
+            title,
             f"Kommune i {county}",
             " ".join(words),
-        ]
+            [],
+        )
 
 
-def _topics(context: Context) -> Iterator[list[str]]:
-    for topic in context.graph.data.all("topic").values():
-        yield ["topic", topic.id, address("topic", topic.id), topic.title, topic.summary, _topic_words(topic)]
+def _topics(topics: Iterable[Topic], numbers: Mapping[str, int]) -> Iterator[Row]:
+    for topic in topics:
+        yield "topic", topic.id, address("topic", topic.id), topic.title, topic.summary, "", [numbers[topic.id]]
 
 
-def _programmes(context: Context) -> Iterator[list[str]]:
+def _programmes(context: Context) -> Iterator[Row]:
     for item in context.graph.data.all("programme").values():
-        yield [
-            "programme",
-            item.id,
-            address("programme", item.id),
-            item.title,
-            item.summary or "",
-            " ".join(item.aliases),
-        ]
+        words = " ".join(item.aliases)
+        yield "programme", item.id, address("programme", item.id), item.title, item.summary or "", words, []
 
 
-def _actors(context: Context) -> Iterator[list[str]]:
+def _actors(context: Context) -> Iterator[Row]:
     for item in context.graph.data.all("actor").values():
-        yield ["actor", item.id, address("actor", item.id), item.title, item.summary or "", " ".join(item.aliases)]
+        yield "actor", item.id, address("actor", item.id), item.title, item.summary or "", " ".join(item.aliases), []
 
 
 def _topic_words(topic: Topic) -> str:
