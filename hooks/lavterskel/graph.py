@@ -48,6 +48,7 @@ class Graph:
         self.county_by_number: dict[str, County] = {record.number: record for record in data.all("county").values()}
         self._out: dict[Node, list[Edge]] = {}
         self._in: dict[Node, list[Edge]] = {}
+        self._offers_at: dict[tuple[str, str, str], list[Offer]] = {}
         self.citations: dict[str, list[Citation]] = {}
         self._connect()
 
@@ -87,12 +88,15 @@ class Graph:
 
     def offers_pointing_at(self, kind: str, identity: str, relation: str) -> list[Offer]:
         """Offers with a link of one relation to a record, each once, in file order."""
-        found = dict.fromkeys(
-            edge.source[1]
-            for edge in self.into(kind, identity)
-            if edge.relation == relation and edge.source[0] == "offer"
-        )
-        return [self.data.all("offer")[offer] for offer in found]
+        key = (kind, identity, relation)
+        if key not in self._offers_at:
+            found = dict.fromkeys(
+                edge.source[1]
+                for edge in self.into(kind, identity)
+                if edge.relation == relation and edge.source[0] == "offer"
+            )
+            self._offers_at[key] = [self.data.all("offer")[offer] for offer in found]
+        return self._offers_at[key]
 
     def topic_and_below(self, topic: str) -> list[str]:
         """A topic and every narrower one under it."""

@@ -110,10 +110,11 @@ def _finish(loaded: Loaded, project: Project, site: Path, site_url: str, progres
 
 
 def _write(page: Page, shells: Shells, site: Path, site_url: str) -> None:
-    folder = site / page.address if page.address else site
-    folder.mkdir(parents=True, exist_ok=True)
-    shell = shells.for_page(page)
-    (folder / "index.html").write_bytes(shell.splice(page, site_url).encode())
+    html = shells.for_page(page).splice(page, site_url)  # first, since the page may take its own shell's place
+    folder = f"{site}/{page.address}"  # text, since a path object costs as much as the writing
+    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    with open(f"{folder}/index.html", "wb") as file:  # noqa: PTH123
+        file.write(html.encode())
 
 
 def _remove_shells(site: Path) -> None:

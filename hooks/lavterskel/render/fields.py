@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -17,32 +18,18 @@ from ..text import joined
 from . import labels
 from .addresses import address
 from .environment import tel
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The record a value is inherited from."""
-
-    id: str
-    title: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field of a record as shown. No values means that the source does not say."""
-
-    name: str
-    label: str
-    values: tuple[Markup, ...] = ()
-    origin: Origin | None = None
-
+from .field import Field, Origin
 
 Text = Callable[[str], Markup]
 
 
-def question_fields(offer: Offer, graph: Graph, effective: Effective) -> dict[str, Field]:
-    """The fields that answer a reader's questions; each is shown also when it is unknown."""
+def question_fields(
+    offer: Offer, graph: Graph, effective: Effective, found_later: Collection[str] = ()
+) -> dict[str, Field]:
+    """The fields that answer a reader's questions; each is shown also when it is unknown.
+
+    ``found_later`` names the fields that a later search found something for.
+    """
     text = _text(graph)
     vocabulary = graph.data.all
     fields = [
@@ -70,7 +57,10 @@ def question_fields(offer: Offer, graph: Graph, effective: Effective) -> dict[st
         Field("place", "Sted", _some(text, offer.place)),
         Field("contacts", "Kontakt", contact_values(offer.contacts)),
     ]
-    return {field.name: field for field in fields}
+    return {
+        field.name: field if field.values or field.name not in found_later else replace(field, found_later=True)
+        for field in fields
+    }
 
 
 def detail_fields(facts: Facts, graph: Graph) -> list[Field]:
@@ -290,8 +280,10 @@ def _each(text: Text, values: Iterable[str]) -> tuple[Markup, ...]:
     return tuple(text(value) for value in values)
 
 
+@lru_cache(maxsize=4096)
 def _link(href: str, words: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(href, words)
+    """A link; the same few hundred stand on thousands of pages, so each is made once."""
+    return Markup(f'<a href="{escape(href)}">{escape(words)}</a>')
 
 
 def programme_fields(programme: Programme, graph: Graph) -> list[Field]:

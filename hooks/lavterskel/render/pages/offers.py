@@ -12,7 +12,8 @@ from ...text import shortened
 from .. import labels
 from ..cards import place_words, standing
 from ..context import Context
-from ..fields import Field, detail_fields, found_fields, question_fields
+from ..field import Field
+from ..fields import detail_fields, found_fields, question_fields
 from ..page import Page
 
 RELATED_SHOWN = 6
@@ -52,11 +53,10 @@ def _page(offer: Offer, context: Context) -> Page:
         offer=offer,
         place=place_words(offer, graph),
         standing=standing(offer),
-        field=question_fields(offer, graph, effective),
+        field=question_fields(offer, graph, effective, {field.name for finding in found for field in finding.fields}),
         known=[field for field in details if field.values],
-        unknown=[field for field in details if not field.values],
+        unknown=[field.mention for field in details if not field.values],
         found=found,
-        later={field.name for finding in found for field in finding.fields},
         related=_related(offer, context),
         parent=graph.data.all("offer").get(offer.part_of) if offer.part_of else None,
         programme=graph.data.all("programme").get(offer.programme) if offer.programme else None,
