@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .cache import Cache
-from .collector import settled
+from .collector import paused
 from .export import api, catalogue_data, robots, search_index, sitemap
 from .graph import Graph
 from .load import Data, load
@@ -80,7 +80,7 @@ def finish(loaded: Loaded, project: Project, site: Path, site_url: str, progress
 
     Raises ``ShellError`` for a shell that lacks a sentinel and ``BrokenLinks`` when a link leads nowhere.
     """
-    with settled():
+    with paused():
         return _finish(loaded, project, site, site_url, progress)
 
 

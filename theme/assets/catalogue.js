@@ -11,7 +11,16 @@ const template = document.getElementById("kort");
 
 const FACETS = ["kommune", "tema", "type", "alder", "henvisning", "pris", "kveld", "maalgruppe"];
 const STEP = 48;
-const onLanding = Boolean(form.dataset.facet); // a list of its own: choosing more there leads to the catalogue
+
+/** Every value's words, read once from the form: facet and value → words. */
+const words = new Map();
+for (const field of form.elements) {
+  if (field.tagName === "SELECT") for (const option of field.options) words.set(`${field.name} ${option.value}`, option.textContent.replace(/ \(\d+\)$/, ""));
+  else if (field.type === "checkbox") words.set(`${field.name} ${field.value}`, field.nextSibling.textContent.trim());
+}
+
+/** A value in words; one that no offer has is shown as it stands in the address. */
+const inWords = (name, value) => words.get(`${name} ${value}`) ?? (name === "alder" && /^\d+$/.test(value) ? `${value} år` : value);
 
 let table; // the columns, once they have been fetched
 let summaries = [];
@@ -46,7 +55,7 @@ function choose(parameters) {
       if (field.type === "checkbox") field.checked = values.delete(field.value);
       else {
         const [first = ""] = values;
-        if (![...field.options].some((option) => option.value === first)) { const option = labelled(new Option("", first), name); option.textContent = option.dataset.label; field.append(option); }
+        if (![...field.options].some((option) => option.value === first)) field.append(new Option(inWords(name, first), first));
         field.value = first;
         values.delete(first);
       }
@@ -59,12 +68,6 @@ function choose(parameters) {
 function extra(name, value) {
   const field = Object.assign(document.createElement("input"), { type: "checkbox", name, value, checked: true, hidden: true });
   field.dataset.extra = "";
-  return labelled(field, name);
-}
-
-function labelled(field, name) {
-  const option = [...form.querySelectorAll(`select[name="${name}"] option`)].find((one) => one.value === field.value);
-  field.dataset.label = option?.dataset.label ?? (name === "alder" && /^\d+$/.test(field.value) ? `${field.value} år` : field.value);
   return field;
 }
 
@@ -139,7 +142,7 @@ function drawCounts(counts) {
     } else if (field.tagName === "SELECT") {
       for (const option of field.options) {
         const index = table.facets[field.name].indexOf(option.value);
-        if (option.value && index >= 0) option.textContent = `${option.dataset.label} (${counts[field.name][index]})`;
+        if (option.value && index >= 0) option.textContent = `${inWords(field.name, option.value)} (${counts[field.name][index]})`;
       }
     }
   }
@@ -148,7 +151,7 @@ function drawCounts(counts) {
 function drawChosen(state) {
   const chips = FACETS.flatMap((name) => [...state[name]].map((value) => {
     const field = [...form.elements].find((one) => one.name === name && (one.value === value));
-    const label = (field?.type === "checkbox" ? field.dataset.label : field?.selectedOptions?.[0]?.dataset.label) ?? value;
+    const label = inWords(name, value);
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });
     button.setAttribute("aria-label", `Ta bort ${label}`);
     button.addEventListener("click", async () => {
@@ -192,11 +195,8 @@ async function show() {
   draw(chosen());
 }
 
-const inCatalogue = (wanted) => new URL(`#${wanted}`, new URL(form.dataset.catalogue, location.href));
-
 async function changed() {
   const wanted = fragment(chosen());
-  if (onLanding) { location.href = inCatalogue(wanted); return; }
   if (location.hash.slice(1) !== wanted) history.pushState(null, "", wanted ? `#${wanted}` : location.pathname);
   await show();
 }
@@ -206,13 +206,10 @@ async function arrived() {
   const asked = FACETS.filter((name) => query.has(name));
   const parameters = stated() ?? new URLSearchParams();
   for (const name of asked) parameters.set(name, query.get(name));
-  const more = parameters.size > 0;
-  if (onLanding && !parameters.has(form.dataset.facet)) parameters.set(form.dataset.facet, form.dataset.value);
   choose(parameters);
   const wanted = fragment(chosen());
   if (asked.length) history.replaceState(null, "", `${location.pathname}#${wanted}`);
-  if (onLanding) { if (more) location.replace(inCatalogue(wanted)); return; }
-  if (more) await show();
+  if (parameters.size > 0) await show();
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
@@ -226,10 +223,8 @@ more.querySelector("button").addEventListener("click", () => {
 window.addEventListener("hashchange", () => {
   const parameters = stated();
   const now = fragment(chosen());
-  if (parameters && onLanding) arrived();
-  else if (parameters) { choose(parameters); show(); } else if (now && !onLanding) history.replaceState(null, "", `#${now}`);
+  if (parameters) { choose(parameters); show(); } else if (now) history.replaceState(null, "", `#${now}`);
 });
-window.addEventListener("pageshow", (event) => { if (event.persisted && onLanding) arrived(); });
 
 const toggle = form.querySelector(".filters-toggle");
 const groups = document.getElementById("filterliste");

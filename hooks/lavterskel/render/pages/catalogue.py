@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from ...export.schema_org import catalogue_jsonld
 from ...facets import FACETS, NATIONWIDE, Facet
 from ...model.offer import Offer
@@ -74,12 +72,13 @@ def pages(context: Context) -> Iterator[Page]:
     """The catalogue and all its lists."""
     facets = shown_facets(context)
     filters = context.render("filters.html", facets=facets, first_values=FIRST_VALUES)
-    yield from _list(context, filters, _everything(context))
+    yield from _list(context, "catalogue.html", _everything(context), filters=filters)
     by_value = context.facets.offers_by_value(context.offers)
     for shown in facets:
         yield _values_page(context, shown)
         for value in shown.values:
-            yield from _list(context, filters, _with_value(shown, value, by_value[(shown.facet.name, value.value)]))
+            listing = _with_value(shown, value, by_value[(shown.facet.name, value.value)])
+            yield from _list(context, "listing.html", listing, place=_place(shown, value))
 
 
 def _everything(context: Context) -> Listing:
@@ -117,24 +116,18 @@ def _order(context: Context, facet: Facet) -> list[tuple[str, int]]:
     return sorted(counts, key=lambda pair: (-pair[1], sort_key(labels[pair[0]])))
 
 
-def _list(context: Context, filters: Markup, listing: Listing) -> Iterator[Page]:
-    place = _place(listing)
+def _list(context: Context, template: str, listing: Listing, **values: object) -> Iterator[Page]:
     for number in range(1, listing.total + 1):
         shown = listing.shown(number)
-        body = context.render(
-            "catalogue.html", listing=listing, number=number, cards=context.cards(shown), filters=filters, place=place
-        )
+        body = context.render(template, listing=listing, number=number, cards=context.cards(shown), **values)
         suffix = f" (side {number} av {listing.total})" if listing.total > 1 else ""
         structured = catalogue_jsonld(listing.title, shown, context.site_url) if number == 1 else None
         yield Page(listing.address(number), listing.title + suffix, listing.description + suffix, body, structured)
 
 
-def _place(listing: Listing) -> str:
+def _place(shown: ShownFacet, value: Value) -> str:
     """The municipality's own address, for a list that is about one."""
-    facet, value = listing.facet, listing.value
-    if facet is None or value is None or facet.facet.name != "kommune" or value.value == NATIONWIDE:
-        return ""
-    return f"kommune/{value.value}/"
+    return f"kommune/{value.value}/" if shown.facet.name == "kommune" and value.value != NATIONWIDE else ""
 
 
 def _values_page(context: Context, shown: ShownFacet) -> Page:
