@@ -6,6 +6,7 @@ In Python and not in a template because every page has twenty of them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -49,7 +50,7 @@ class Field:
     @property
     def mention(self) -> Markup:
         """The field's name among those that the source is silent on."""
-        return Markup(f'<span data-field="{self.name}" data-unknown>{self.label.lower()}</span>')
+        return _mention(self.name, self.label)
 
     def _shown_values(self) -> str:
         if not self.values:
@@ -67,3 +68,8 @@ class Field:
             return ""
         link = f'<a href="~/{escape(self.origin.address)}">{escape(self.origin.title)}</a>'
         return f'<p class="inherited">Står ikke om dette tilbudet. Gjelder {link}, som det hører til.</p>'
+
+
+@lru_cache(maxsize=256)
+def _mention(name: str, label: str) -> Markup:
+    return Markup(f'<span data-field="{name}" data-unknown>{label.lower()}</span>')

@@ -139,10 +139,7 @@ def waiting_values(text: Text, waiting: Iterable[Waiting]) -> tuple[Markup, ...]
     for item in waiting:
         kind = [labels.WAITING_NATURE[item.nature]] if item.nature else []
         kind += [labels.WAITING_MEASURE[item.measures]] if item.measures else []
-        found.append(
-            text(item.text)
-            + (Markup(' <small class="kind">({})</small>').format(", ".join(kind)) if kind else Markup(""))
-        )
+        found.append(text(item.text) + Markup(f' <small class="kind">({", ".join(kind)})</small>' if kind else ""))
     return tuple(found)
 
 

@@ -10,7 +10,6 @@ from ...graph import Graph
 from ...model.offer import FoundLater, Offer
 from ...text import shortened
 from .. import labels
-from ..cards import place_words, standing
 from ..context import Context
 from ..field import Field
 from ..fields import detail_fields, found_fields, question_fields
@@ -46,13 +45,14 @@ def pages(context: Context) -> Iterator[Page]:
 def _page(offer: Offer, context: Context) -> Page:
     graph = context.graph
     effective = graph.effective[offer.id]
+    card = context.card_of[offer.id]
     details = detail_fields(offer, graph)
     found = [_found(later, graph) for later in offer.found_later]
     body = context.render(
         "offer.html",
         offer=offer,
-        place=place_words(offer, graph),
-        standing=standing(offer),
+        place=card.place,
+        standing=card.standing,
         field=question_fields(offer, graph, effective, {field.name for finding in found for field in finding.fields}),
         known=[field for field in details if field.values],
         unknown=[field.mention for field in details if not field.values],
@@ -66,7 +66,7 @@ def _page(offer: Offer, context: Context) -> Page:
     )
     return Page(
         f"tilbud/{offer.id}/",
-        f"{offer.title}, {place_words(offer, graph)}",
+        f"{offer.title}, {card.place}",
         description(offer, context),
         body,
         offer_jsonld(offer, graph, context.site_url),
@@ -75,10 +75,8 @@ def _page(offer: Offer, context: Context) -> Page:
 
 def description(offer: Offer, context: Context) -> str:
     """What a search engine shows: the summary, the place and the year."""
-    year = offer.as_of[:4]
-    return shortened(
-        f"{offer.summary or offer.title} {place_words(offer, context.graph)}. Opplysninger fra {year}.", 300
-    )
+    place = context.card_of[offer.id].place
+    return shortened(f"{offer.summary or offer.title} {place}. Opplysninger fra {offer.as_of[:4]}.", 300)
 
 
 def age_sentence(offer: Offer) -> str:
@@ -124,7 +122,7 @@ def _same_topic_same_place(offer: Offer, context: Context, taken: set[str]) -> l
         for other in graph.offers_pointing_at("municipality", graph.municipality_by_number[number].id, "area"):
             if (
                 other.id not in taken
-                and not standing(other)
+                and not context.card_of[other.id].standing
                 and topics.intersection(graph.effective[other.id].topics.value)
             ):
                 taken.add(other.id)
