@@ -22,11 +22,10 @@ def paused() -> Iterator[None]:
             gc.enable()
 
 
-@contextmanager
-def settled() -> Iterator[None]:
-    """What exists now is left out of collections inside: records and graph outlive the work made from them."""
+def settle() -> None:
+    """Leave everything made so far out of later collections, the one when Python ends included.
+
+    For what lives as long as the process. What an earlier call set aside may be collected again.
+    """
+    gc.unfreeze()
     gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()

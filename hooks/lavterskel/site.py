@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .cache import Cache
-from .collector import paused
+from .collector import paused, settle
 from .export import api, catalogue_data, robots, search_index, sitemap
 from .graph import Graph
 from .load import Data, load
@@ -66,12 +66,14 @@ class Loaded:
 
 def read(project: Project, progress: Progress) -> Loaded:
     """Load and check. Raises ``DataError`` with everything that is wrong."""
-    with progress.part("les data"):
-        data = load(project.data, project.offers, project.cache)
-    with progress.part("sjekk regler"):
-        warnings = check(data)
-    with progress.part("bygg graf"):
-        graph = Graph(data)
+    with paused():
+        with progress.part("les data"):
+            data = load(project.data, project.offers, project.cache)
+        with progress.part("sjekk regler"):
+            warnings = check(data)
+        with progress.part("bygg graf"):
+            graph = Graph(data)
+    settle()
     return Loaded(data, graph, warnings)
 
 
@@ -111,10 +113,27 @@ def _finish(loaded: Loaded, project: Project, site: Path, site_url: str, progres
 
 def _write(page: Page, shells: Shells, site: Path, site_url: str) -> None:
     html = shells.for_page(page).splice(page, site_url)  # first, since the page may take its own shell's place
-    folder = f"{site}/{page.address}"  # text, since a path object costs as much as the writing
-    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-    with open(f"{folder}/index.html", "wb") as file:  # noqa: PTH123
-        file.write(html.encode())
+    write_index(f"{site}/{page.address}", html.encode())
+
+
+def write_index(folder: str, content: bytes) -> None:
+    """Write ``index.html`` in a folder, which is made when it is not there.
+
+    By the system's own calls: at 13,000 pages, path objects and buffered files take a second longer.
+    """
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder)  # noqa: PTH103
+    file = os.open(f"{folder}/index.html", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    try:
+        written = 0
+        while written < len(content):
+            written += os.write(file, content[written:])
+    finally:
+        os.close(file)
 
 
 def _remove_shells(site: Path) -> None:
