@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from pathlib import Path
@@ -9,9 +10,9 @@ from urllib.parse import unquote
 
 from .render.page import Page
 
-_ROOTED = re.compile(r'="~/([^"#?]*)(?:#([^"]*))?')
+_BODY = re.compile(r'="(?:~/([^"#?]*)|#([^"]+))')
+"""A link from the site's root, or one to a place on the same page."""
 _ANY = re.compile(r'\b(?:href|src)="([^"]+)"')
-_HERE = re.compile(r'href="#([^"]+)"')
 _OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.IGNORECASE)
 _SHOWN = 20
 
@@ -41,32 +42,30 @@ class Links:
     def add_body(self, page: Page) -> None:
         """Note every link of a record page's body."""
         self._record_pages.add(page.address)
-        for target, _place in _ROOTED.findall(page.body):
+        for target, place in _BODY.findall(page.body):
             self._count += 1
-            self._first_seen.setdefault(target, page.address)
-        for place in _HERE.findall(page.body):
-            self._count += 1
-            if f'id="{place}"' not in page.body:
+            if not place:
+                self._first_seen.setdefault(target, page.address)
+            elif f'id="{place}"' not in page.body:
                 self._missing_places.append((page.address, f"#{place}"))
 
     def check(self, site: Path) -> int:
         """Follow them all; returns how many. Raises ``BrokenLinks``."""
         seen_frames: set[str] = set()
-        for path in sorted(site.rglob("*.html")):
-            page = path.relative_to(site).as_posix().removesuffix("index.html")
-            if page in self._record_pages and self._section(page) in seen_frames:
-                continue  # pages of one section and depth share their frame, which has been read
+        for folder, _folders, names in os.walk(site):
+            page = "".join(f"{part}/" for part in Path(folder).relative_to(site).parts)
             if page in self._record_pages:
-                seen_frames.add(self._section(page))
-            self._add_file(path, page)
+                frame = f"{page.partition('/')[0]}:{page.count('/')}"
+                if frame in seen_frames:
+                    continue  # pages of one section and depth share their frame, which has been read
+                seen_frames.add(frame)
+            for name in names:
+                if name.endswith(".html"):
+                    self._add_file(Path(folder, name), page)
         broken = [(page, "/" + target) for target, page in self._first_seen.items() if not _exists(site, target)]
         if broken or self._missing_places:
             raise BrokenLinks(sorted(broken + self._missing_places))
         return self._count
-
-    @staticmethod
-    def _section(page: str) -> str:
-        return f"{page.partition('/')[0]}:{page.count('/')}"
 
     def _add_file(self, path: Path, page: str) -> None:
         for link in _ANY.findall(path.read_text(encoding="utf-8")):

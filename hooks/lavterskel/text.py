@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "Æ": "ae", "Ø": "o", "Å": "a", "đ": "d", "ŋ": "n", "ŧ": "t"})
 _LAST_IN_ALPHABET = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
@@ -16,6 +17,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", folded.encode("ascii", "ignore").decode()).strip("-")
 
 
+@lru_cache(maxsize=32768)
 def sort_key(text: str) -> str:
     """Alphabetical order as in Norwegian: æ, ø and å last, signs before the first letter skipped."""
     composed = unicodedata.normalize("NFC", text).casefold().translate(_LAST_IN_ALPHABET)
