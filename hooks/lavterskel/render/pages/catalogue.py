@@ -16,7 +16,12 @@ from ...text import counted, sort_key
 from ..context import Context
 from ..page import Page
 
-PAGE_SIZE = 48
+CATALOGUE_PAGE = 48
+"""Offers on a page of the catalogue, as many as the script draws at a time."""
+
+LISTING_PAGE = 96
+"""Offers on a page of a list that is read without choosing more."""
+
 FIRST_VALUES = 12
 """How many values of a long facet are open before «Vis flere»."""
 
@@ -51,13 +56,15 @@ class Listing:
     """The address of page 1."""
     rest: str
     """Where the addresses of the other pages begin."""
+    size: int
+    """Offers on each page."""
     facet: ShownFacet | None = None
     value: Value | None = None
 
     @property
     def total(self) -> int:
         """The number of pages."""
-        return max(1, -(-len(self.offers) // PAGE_SIZE))
+        return max(1, -(-len(self.offers) // self.size))
 
     def address(self, number: int) -> str:
         """The address of one page."""
@@ -65,7 +72,7 @@ class Listing:
 
     def shown(self, number: int) -> list[Offer]:
         """The offers of one page."""
-        return self.offers[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        return self.offers[(number - 1) * self.size : number * self.size]
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -84,14 +91,14 @@ def pages(context: Context) -> Iterator[Page]:
 def _everything(context: Context) -> Listing:
     number = counted(len(context.offers), "tilbud", "tilbud")
     description = f"{number} innen psykisk helse og rus i norske kommuner. Velg sted, tema og alder."
-    return Listing("Alle tilbud", description, context.offers, "tilbud/", "tilbud/side/")
+    return Listing("Alle tilbud", description, context.offers, "tilbud/", "tilbud/side/", CATALOGUE_PAGE)
 
 
 def _with_value(shown: ShownFacet, value: Value, offers: list[Offer]) -> Listing:
     base = f"tilbud/{shown.facet.name}/{value.value}/"
     number = counted(len(offers), "tilbud", "tilbud")
     description = f"{number} med «{value.label}» under «{shown.facet.title.lower()}»."
-    return Listing(f"{shown.facet.title}: {value.label}", description, offers, base, base, shown, value)
+    return Listing(f"{shown.facet.title}: {value.label}", description, offers, base, base, LISTING_PAGE, shown, value)
 
 
 def shown_facets(context: Context) -> list[ShownFacet]:
