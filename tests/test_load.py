@@ -188,3 +188,9 @@ def test_nothing_an_editor_writes_gives_a_traceback(tmp_path, junk):
         check(load(ROOT / "data", path, Project(ROOT).cache))
     except DataError as error:
         assert error.problems
+
+
+def test_the_example_in_the_editors_guide_is_good(offers):
+    guide = (ROOT / "docs" / "redigere.md").read_text(encoding="utf-8")
+    example = guide.split("```yaml\n", 1)[1].split("```", 1)[0].replace("ref: eksempel-kommune", "ref: napha-2018")
+    assert not [warning for warning in check(offers(example)) if warning.record == "eksempelkommune-sovnkurs"]
