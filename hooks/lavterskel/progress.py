@@ -16,11 +16,15 @@ QUIET_SECONDS = 2.0
 
 @dataclass(slots=True)
 class Part:
-    """One part of the work: how many things it made, and how long it took."""
+    """One part of the work: how many things it made, and how long it took.
+
+    A part ``within`` another ran as a piece of it, so its time is in the other's already.
+    """
 
     name: str
     count: int = 0
     seconds: float = 0.0
+    within: str = ""
 
 
 @dataclass(slots=True)
@@ -48,11 +52,12 @@ class Progress:
 
     console: Console = field(default_factory=lambda: Console(file=sys.stderr, highlight=False))
     parts: list[Part] = field(default_factory=list)
+    within: str = ""
 
     @contextmanager
     def part(self, name: str) -> Iterator[Counter]:
         """Time one part of the work."""
-        part = Part(name)
+        part = Part(name, within=self.within)
         self.parts.append(part)
         started = time.monotonic()
         counter = Counter(part, self.console, started)
@@ -74,7 +79,8 @@ class Progress:
         table.add_column("Antall", justify="right")
         table.add_column("Sekunder", justify="right")
         for part in self.parts:
-            table.add_row(part.name, str(part.count) if part.count else "", f"{part.seconds:.2f}")
+            name = f"  {part.name}" if part.within else part.name
+            table.add_row(name, str(part.count) if part.count else "", f"{part.seconds:.2f}")
         table.add_section()
-        table.add_row("i alt", "", f"{sum(part.seconds for part in self.parts):.2f}")
+        table.add_row("i alt", "", f"{sum(part.seconds for part in self.parts if not part.within):.2f}")
         self.console.print(table)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +16,12 @@ from .collector import paused, settle
 from .export import api, catalogue_data, robots, search_index, sitemap
 from .graph import Graph
 from .load import Data, load
+from .parallel import side_by_side
 from .problems import Problem
-from .progress import Progress
+from .progress import Part, Progress
 from .render.context import Context
 from .render.page import Page
-from .render.pages import PAGE_MAKERS
+from .render.pages import OFFER_PAGES, OTHER_PAGES, PAGE_MAKERS, PageMaker
 from .render.shell import FOLDER, SECTIONS, Shells
 from .rules import check
 from .site_links import Links
@@ -88,16 +89,15 @@ def finish(loaded: Loaded, project: Project, site: Path, site_url: str, progress
 
 def _finish(loaded: Loaded, project: Project, site: Path, site_url: str, progress: Progress) -> list[str]:
     context = Context(loaded.graph, project.templates, site_url)
-    written: list[str] = []
-    links = Links()
-    shells = Shells(site)
-    for name, make in PAGE_MAKERS:
-        with progress.part(name) as counter:
-            for page in make(context):
-                _write(page, shells, site, site_url)
-                links.add_body(page)
-                written.append(page.address)
-                counter.step()
+    with progress.part("kort og fasetter"):
+        context.prepare()
+    writer = _Writer(context, site, site_url)
+    with progress.part("postsider") as counter:
+        offers, others = side_by_side(lambda: writer.write(OFFER_PAGES), lambda: writer.write(OTHER_PAGES))
+        counter.step(len(offers.addresses) + len(others.addresses))
+    progress.parts += [*offers.parts, *others.parts]
+    written = [*others.addresses, *offers.addresses]
+    links = others.links.joined(offers.links)
     _remove_shells(site)
     with progress.part("API og eksport") as counter:
         counter.step(len(api.write(loaded.graph, site, site_url)))
@@ -111,9 +111,38 @@ def _finish(loaded: Loaded, project: Project, site: Path, site_url: str, progres
     return written
 
 
-def _write(page: Page, shells: Shells, site: Path, site_url: str) -> None:
-    html = shells.for_page(page).splice(page, site_url)  # first, since the page may take its own shell's place
-    write_index(f"{site}/{page.address}", html.encode())
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Pages that were written: their addresses, the links on them, and how long each section took."""
+
+    addresses: list[str]
+    links: Links
+    parts: list[Part]
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Cuts pages from the shells of a site and writes them."""
+
+    context: Context
+    site: Path
+    site_url: str
+
+    def write(self, makers: Sequence[PageMaker]) -> _Written:
+        """Write every page of some sections."""
+        written = _Written([], Links(), [])
+        shells = Shells(self.site)
+        progress = Progress(parts=written.parts, within="postsider")
+        for name, make in makers:
+            with progress.part(name) as counter:
+                for page in make(self.context):
+                    # The whole page first, since it may take its own shell's place.
+                    html = shells.for_page(page).splice(page, self.site_url)
+                    write_index(f"{self.site}/{page.address}", html.encode())
+                    written.links.add_body(page)
+                    written.addresses.append(page.address)
+                    counter.step()
+        return written
 
 
 def write_index(folder: str, content: bytes) -> None:

@@ -49,6 +49,15 @@ class Links:
             elif f'id="{place}"' not in page.body:
                 self._missing_places.append((page.address, f"#{place}"))
 
+    def joined(self, other: Links) -> Links:
+        """These links and another's."""
+        both = Links()
+        both._first_seen = {**other._first_seen, **self._first_seen}
+        both._missing_places = self._missing_places + other._missing_places
+        both._record_pages = self._record_pages | other._record_pages
+        both._count = self._count + other._count
+        return both
+
     def check(self, site: Path) -> int:
         """Follow them all; returns how many. Raises ``BrokenLinks``."""
         seen_frames: set[str] = set()

@@ -74,6 +74,12 @@ class Context:
         """Every source's short name, by key."""
         return {key: name(work) for key, work in self.graph.data.bibliography.works.items()}
 
+    def prepare(self) -> None:
+        """Compute what many pages share, so that processes that make pages need not do it each on its own."""
+        for shared in (self.environment, self.facets, self.cards, self.offers, self.national, self.crisis, self.works):
+            assert shared is not None
+        assert self.work_names is not None
+
     def render(self, template: str, **values: object) -> Markup:
         """A fragment from ``theme/records/``."""
         return render(self.environment, template, context=self, **values)

@@ -8,10 +8,15 @@ from ..context import Context
 from ..page import Page
 from . import actors, catalogue, crisis, municipalities, offers, programmes, references, search, start, topics
 
-PAGE_MAKERS: tuple[tuple[str, Callable[[Context], Iterator[Page]]], ...] = (
+PageMaker = tuple[str, Callable[[Context], Iterator[Page]]]
+"""What a part is called in the closing table, and what makes its pages."""
+
+OFFER_PAGES: tuple[PageMaker, ...] = (("tilbud", offers.pages),)
+"""The section that takes as long as all the others together, once there are many offers."""
+
+OTHER_PAGES: tuple[PageMaker, ...] = (
     ("forside", start.pages),
     ("krise", crisis.pages),
-    ("tilbud", offers.pages),
     ("lister over tilbud", catalogue.pages),
     ("kommuner og fylker", municipalities.pages),
     ("temaer", topics.pages),
@@ -20,4 +25,5 @@ PAGE_MAKERS: tuple[tuple[str, Callable[[Context], Iterator[Page]]], ...] = (
     ("kilder", references.pages),
     ("søk", search.pages),
 )
-"""What each part is called in the closing table, and what makes its pages."""
+
+PAGE_MAKERS = (*OFFER_PAGES, *OTHER_PAGES)
