@@ -6,6 +6,7 @@ import os
 import pytest
 import yaml
 
+from lavterskel import yaml_file
 from lavterskel.cache import Cache
 from lavterskel.yaml_file import UnreadableFile, _by_record, _json, line_of, read_as_json
 
@@ -95,3 +96,12 @@ def test_this_repository_s_files_read_the_same_both_ways():
     for path in (ROOT / "data").rglob("*.yaml"):
         text = path.read_text(encoding="utf-8")
         assert json.loads(_by_record(text)) == json.loads(_json(text)), path
+
+
+def test_many_records_are_read_as_few_are(monkeypatch):
+    text = "".join(f"- id: nr-{number}\n  text: Tekst nummer {number}\n" for number in range(50))
+    few = _by_record(text)
+    monkeypatch.setattr(yaml_file, "MANY_RECORDS", 10)
+    assert _by_record(text) == few
+    assert _by_record(text + "- id: [\n") == ""
+    assert _by_record("- id: [\n" + text) == ""
