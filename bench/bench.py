@@ -205,8 +205,8 @@ def measure(number: int, seed: int, runs: int, folder: Path, console: Console) -
     cold = Measure("Bygge, uten mellomlager", "s", budget=BUILD_SECONDS)
     warm = Measure("Bygge, med mellomlager", "s", budget=BUILD_SECONDS)
     busy_cold, busy_warm = (
-        Measure("– herav regnearbeid, resten er filsystemet", "s"),
-        Measure("– herav regnearbeid, resten er filsystemet", "s"),
+        Measure("– regnearbeid, begge prosessene", "s"),
+        Measure("– regnearbeid, begge prosessene", "s"),
     )
     memory_cold = Measure("Minne på det meste, uten mellomlager", "MB", budget=MEMORY_MB, decimals=0)
     memory_warm = Measure("Minne på det meste, med mellomlager", "MB", budget=MEMORY_MB, decimals=0)
