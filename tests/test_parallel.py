@@ -44,6 +44,16 @@ def test_an_error_that_cannot_travel_is_told_in_words():
         side_by_side(failing(Odd("en", "to")), lambda: 1)
 
 
+def test_a_process_that_is_interrupted_ends_without_running_anything_of_the_parent_s(tmp_path):
+    try:
+        with pytest.raises(WorkerFailed, match="stoppet"):
+            side_by_side(failing(KeyboardInterrupt()), lambda: 1)
+    finally:
+        with (tmp_path / "etter").open("a") as file:
+            file.write("x")
+    assert (tmp_path / "etter").read_text() == "x"
+
+
 def test_beside_other_threads_one_runs_after_the_other():
     stop = threading.Event()
     other = threading.Thread(target=stop.wait)

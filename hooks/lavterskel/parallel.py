@@ -50,12 +50,14 @@ def side_by_side(there: Callable[[], T], here: Callable[[], U]) -> tuple[T, U]:
 def _answer(work: Callable[[], object], sending: int) -> None:
     """Do the work in the forked process, send what came of it, and end without the parent's closing acts."""
     try:
-        answer = pickle.dumps(work())
-    except Exception as error:  # whatever it was, the parent is to tell of it
-        answer = _pickled(error)
-    with os.fdopen(sending, "wb") as pipe:
-        pipe.write(answer)
-    os._exit(0)
+        try:
+            answer = pickle.dumps(work())
+        except Exception as error:  # whatever it was, the parent is to tell of it
+            answer = _pickled(error)
+        with os.fdopen(sending, "wb") as pipe:
+            pipe.write(answer)
+    finally:
+        os._exit(0)  # also when interrupted: nothing of the parent's may run here
 
 
 def _pickled(error: Exception) -> bytes:

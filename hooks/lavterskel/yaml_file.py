@@ -64,7 +64,6 @@ _SYNTAX = (
     ("found character", "Et tegn her kan ikke innlede en verdi. Sett teksten i hermetegn."),
     ("unknown tag", "Merker som begynner med ! brukes ikke her. Sett teksten i hermetegn."),
     ("another document", "Filen har flere dokumenter (---). Hold alt i ett."),
-    ("unhashable key", "Et feltnavn må være et ord, ikke en liste eller en gruppe."),
 )
 
 

@@ -76,9 +76,9 @@ class Context:
 
     def prepare(self) -> None:
         """Compute what many pages share, so that processes that make pages need not do it each on its own."""
-        for shared in (self.environment, self.facets, self.cards, self.offers, self.national, self.crisis, self.works):
-            assert shared is not None
-        assert self.work_names is not None
+        for shared, attribute in vars(type(self)).items():
+            if isinstance(attribute, cached_property):
+                getattr(self, shared)
 
     def render(self, template: str, **values: object) -> Markup:
         """A fragment from ``theme/records/``."""
