@@ -78,6 +78,16 @@ def test_no_value_breaks_out_of_its_place(title, description, text):
     assert spliced.count("<script") == 1 and spliced.count("</script") == 1
 
 
+@pytest.mark.parametrize("nasty", ['"><script>alert(1)</script>', "' onload='x", "&amp; & <b>", "</title><p>"])
+def test_a_value_stands_whole_in_its_attribute(nasty):
+    seen = Seen()
+    seen.feed(Shell.split(HTML, 2, "x").splice(page(title=nasty, description=nasty), URL))
+    seen.close()
+    assert seen.values.count(f"{nasty} – Lavterskel") == 2
+    assert seen.values.count(nasty) == 2
+    assert [tag for tag in seen.tags if tag != "i"] == ["p"]
+
+
 @given(st.recursive(st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 def test_structured_data_survives_its_script_element(value):
     script = part_values(page(structured={"value": value}), URL)["STRUCTURED"]
