@@ -1,5 +1,7 @@
 """Two pieces of work at once."""
 
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -44,14 +46,25 @@ def test_an_error_that_cannot_travel_is_told_in_words():
         side_by_side(failing(Odd("en", "to")), lambda: 1)
 
 
-def test_a_process_that_is_interrupted_ends_without_running_anything_of_the_parent_s(tmp_path):
-    try:
-        with pytest.raises(WorkerFailed, match="stoppet"):
-            side_by_side(failing(KeyboardInterrupt()), lambda: 1)
-    finally:
-        with (tmp_path / "etter").open("a") as file:
-            file.write("x")
-    assert (tmp_path / "etter").read_text() == "x"
+INTERRUPTED = """
+from lavterskel.parallel import WorkerFailed, side_by_side
+
+def interrupted():
+    raise KeyboardInterrupt
+
+try:
+    side_by_side(interrupted, lambda: 1)
+except WorkerFailed:
+    print("sagt fra")
+finally:
+    print("etter")
+"""
+
+
+def test_a_process_that_is_interrupted_ends_without_running_anything_of_the_parent_s():
+    """In a process of its own: beside other threads, as in a whole test run, nothing is forked."""
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, text=True, check=False)
+    assert done.stdout.split("\n") == ["sagt fra", "etter", ""]
 
 
 def test_beside_other_threads_one_runs_after_the_other():
