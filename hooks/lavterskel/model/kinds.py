@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from .actor import Actor
 from .base import Record
+from .guidance import Checklist, GuidanceDocument, Question, Recommendation, Repeat
+from .law import Law, Provision
 from .offer import Offer
+from .pathway import Pathway
 from .place import County, Municipality
 from .programme import Programme
-from .vocabulary import Audience, Kind, Mark, Topic
+from .term import Term
+from .vocabulary import Audience, Kind, Mark, Strength, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +32,21 @@ OFFER_FILES = ("offers.yaml", "offers/*.yaml")
 KINDS: tuple[RecordKind, ...] = (
     RecordKind("offer", Offer, (*OFFER_FILES, "crisis.yaml"), "tilbud"),
     RecordKind("programme", Programme, ("programmes.yaml",), "programmer"),
-    RecordKind("actor", Actor, ("actors.yaml",), "aktører"),
+    RecordKind("actor", Actor, ("actors.yaml", "actors/*.yaml"), "aktører"),
+    RecordKind("pathway", Pathway, ("pathways.yaml",), "forløp"),
+    RecordKind("guidance", GuidanceDocument, ("documents.yaml",), "dokumenter"),
+    RecordKind("recommendation", Recommendation, ("guidance/*.yaml",), "anbefalinger"),
+    RecordKind("repeat", Repeat, ("repeats.yaml",), "gjentakelser"),
+    RecordKind("question", Question, ("questions.yaml",), "spørsmål"),
+    RecordKind("checklist", Checklist, ("checklists.yaml",), "sjekklister"),
+    RecordKind("law", Law, ("laws.yaml",), "lover"),
+    RecordKind("provision", Provision, ("provisions.yaml",), "bestemmelser"),
+    RecordKind("term", Term, ("terms.yaml",), "begreper"),
     RecordKind("municipality", Municipality, ("vocabulary/municipalities.yaml",), "kommuner"),
     RecordKind("county", County, ("vocabulary/counties.yaml",), "fylker"),
     RecordKind("topic", Topic, ("vocabulary/topics.yaml",), "temaer"),
     RecordKind("kind", Kind, ("vocabulary/kinds.yaml",), "typer tilbud"),
     RecordKind("audience", Audience, ("vocabulary/audiences.yaml",), "målgrupper"),
+    RecordKind("strength", Strength, ("vocabulary/strengths.yaml",), "styrker"),
     RecordKind("mark", Mark, ("vocabulary/marks.yaml",), "kjennetegn"),
 )

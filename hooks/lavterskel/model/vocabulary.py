@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -20,9 +21,17 @@ class Synonyms(Strict):
     misspelt: Texts = Field((), description="Vanlige feilskrivinger")
 
 
-class Topic(Record):
-    """What troubles a person. ``title`` is the resident's word, ``clinical`` the field's."""
+class TopicGroup(StrEnum):
+    """Whose question the topic is: the resident's, or that of those who run services."""
 
+    NEED = "need"
+    PRACTICE = "practice"
+
+
+class Topic(Record):
+    """What troubles a person, or what services work with. ``title`` is the resident's word, ``clinical`` the field's."""
+
+    group: TopicGroup = TopicGroup.NEED
     clinical: Text | None = None
     chip: Text | None = Field(None, description="Kort setning på forsiden: «Sover dårlig»")
     summary: Text
@@ -46,8 +55,26 @@ class Audience(Record):
 
 
 class Mark(Record):
-    """One of the marks of a low-threshold offer."""
+    """One of the marks of a low-threshold offer, as described in 2014 and, where it was changed, later."""
 
+    summary: Text
+    later: Text | None = Field(None, description="Slik veilederen som kom etter, sier det")
+    changed: Text | None = Field(None, description="Hva som er endret, når noe er det")
+
+
+class Force(StrEnum):
+    """How much a strength binds; decides a badge's shape and colour."""
+
+    REQUIRED = "required"
+    STRONG = "strong"
+    WEAK = "weak"
+    STATED = "stated"
+
+
+class Strength(Record):
+    """A class of normative words. ``title`` is the word on the badge, ``summary`` what it means."""
+
+    force: Force
     summary: Text
 
 
