@@ -25,7 +25,7 @@ def test_authors_and_years(bib):
     assert label(works["b"]) == "Helsedirektoratet, u.å."
     assert label(works["c"]) == "A mfl., 2010"
     assert "Ose, S. og Kaspersen, S. L. (2018)." in entry(works["a"])
-    assert "Bare forfatter og år er kjent" in entry(works["c"])
+    assert "Bare forfatter og år i kilden" in entry(works["c"])
     assert name(works["b"]) == "Helsedirektoratet: To"
 
 

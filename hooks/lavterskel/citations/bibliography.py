@@ -23,10 +23,19 @@ _NOT_WORKS = frozenset({"comment", "string", "preamble"})
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """A person (family and given names) or an organisation (family name only)."""
+    """A person (family and given names) or an organisation (family name only, in braces of its own in the file)."""
 
     family: str
     given: str = ""
+    organisation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CitedIn:
+    """A source text that cites a work: its key, and the lines where it does («1539, 2299–2301»)."""
+
+    key: str
+    lines: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,30 @@ class Work:
         """The title, or ``""`` for a work known by author and year only."""
         return self.fields.get("title", "")
 
+    @property
+    def bare(self) -> bool:
+        """Whether the source gives no more than author and year."""
+        return "bare" in self.fields.get("keywords", "").split(", ")
 
+    @property
+    def issuer(self) -> str:
+        """Who published it; the first author where that is an organisation; empty when unknown."""
+        named = next((self.fields[name] for name in _HOUSES if name in self.fields), "")
+        return named or next((author.family for author in self.authors if author.organisation), "")
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other forms that the source texts cite it under."""
+        return tuple(part.strip() for part in self.fields.get("aliases", "").split(";") if part.strip())
+
+    @property
+    def cited_in(self) -> tuple[CitedIn, ...]:
+        """The source texts that cite it, in the order of the file."""
+        parts = [part.partition(":") for part in self.fields.get("citedin", "").split(";") if part.strip()]
+        return tuple(CitedIn(key.strip(), lines.strip()) for key, _, lines in parts)
+
+
+_HOUSES = ("publisher", "institution", "school", "organization")
 _WORKS = TypeAdapter(list[Work])
 
 
@@ -126,27 +158,41 @@ def _key_problems(lines: Mapping[str, list[int]], name: str) -> list[Problem]:
 
 def _work(key: str, entry: Entry, line: int) -> Work:
     people = entry.persons.get("author") or entry.persons.get("editor") or []
-    fields = {name.lower(): plain(value) for name, value in entry.fields.items()}
+    fields = {name.lower(): plain(value, dashes=name.lower() not in _VERBATIM) for name, value in entry.fields.items()}
     return Work(key, entry.type, tuple(_author(person) for person in people), fields.get("year", ""), "", fields, line)
 
 
 def _author(person: Person) -> Author:
-    family = plain(" ".join([*person.prelast_names, *person.last_names, *person.lineage_names]))
-    return Author(family, plain(" ".join([*person.first_names, *person.middle_names])))
+    written = " ".join([*person.prelast_names, *person.last_names, *person.lineage_names])
+    given = plain(" ".join([*person.first_names, *person.middle_names]))
+    return Author(plain(written), given, organisation=not given and written.startswith("{"))
 
 
-def plain(value: str) -> str:
-    """A BibTeX value as text: braces and the few escapes in use taken away."""
-    value = re.sub(r"\\([&%$#_{}])", r"\1", value.replace("---", "—").replace("--", "–"))
+_VERBATIM = frozenset({"url", "doi"})
+"""Fields in which two hyphens are two hyphens."""
+
+
+def plain(value: str, *, dashes: bool = True) -> str:
+    """A BibTeX value as text: braces and the few escapes in use taken away, ``--`` as a dash."""
+    value = value.replace("---", "—").replace("--", "–") if dashes else value
+    value = re.sub(r"\\([&%$#_{}])", r"\1", value)
     return re.sub(r"\s+", " ", re.sub(r"(?<!\\)[{}]", "", value).replace("~", " ")).strip()
+
+
+def short_authors(authors: Sequence[Author]) -> str:
+    """«Ose», «Ose og Kaspersen», «Ose mfl.»: the names as they stand in running text."""
+    names = [author.family for author in authors]
+    if len(names) > 2 or names[-1] == "others":
+        return f"{names[0]} mfl."
+    return " og ".join(names)
 
 
 def _with_suffixes(works: list[Work]) -> list[Work]:
     """Give a, b, c … to works that share author and year, over the whole bibliography."""
-    groups: dict[tuple[tuple[str, ...], str], list[Work]] = {}
+    groups: dict[tuple[str, str], list[Work]] = {}
     for work in works:
         if work.authors:
-            groups.setdefault((tuple(author.family for author in work.authors), work.year), []).append(work)
+            groups.setdefault((short_authors(work.authors), work.year), []).append(work)
     suffixes = {
         work.key: _letters(index)
         for group in groups.values()

@@ -66,3 +66,8 @@ def _one(cited: Cited, bibliography: Bibliography, address: Callable[[str], str]
     prefix = Markup("{} ").format(cited.prefix) if cited.prefix else Markup("")
     locator = Markup(", {}").format(cited.locator) if cited.locator else Markup("")
     return prefix + link + locator
+
+
+def without_citations(text: str) -> str:
+    """A text without its citations, for places where a link cannot stand."""
+    return re.sub(r"\s*\[[^\[\]]*@[^\[\]]*\](?=[\s.,;:)]|$)", "", text)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from .bibliography import Author, Bibliography, Work
+from .bibliography import Author, Bibliography, Work, short_authors
 
 _MONTHS = (
     "januar",
@@ -23,6 +23,10 @@ _MONTHS = (
     "november",
     "desember",
 )
+
+
+BARE = "Bare forfatter og år i kilden"
+"""What stands for the title of a work that the source texts name by author and year only."""
 
 
 def year(work: Work) -> str:
@@ -49,11 +53,13 @@ def long_date(day: dt.date) -> str:
 
 def entry(work: Work) -> Markup:
     """The full form in a list of sources, as HTML; every value from the file is escaped."""
+    if work.type == "legislation":
+        return _law(work)
     parts = [Markup("{} ({}).").format(_all_authors(work), year(work))]
     if work.title:
         parts.append(Markup("<cite>{}</cite>{}.").format(work.title, _number(work)))
     else:
-        parts.append(Markup("[Bare forfatter og år er kjent.]"))
+        parts.append(Markup("[{}.]").format(BARE))
     parts += [Markup("{}.").format(part) for part in _publication(work.fields)]
     if "doi" in work.fields:
         parts.append(Markup('<a href="https://doi.org/{0}">https://doi.org/{0}</a>').format(work.fields["doi"]))
@@ -63,22 +69,28 @@ def entry(work: Work) -> Markup:
     return Markup(" ").join(parts)
 
 
+def _law(work: Work) -> Markup:
+    """A law stands under its own name: it has no author."""
+    day = _day(work.fields.get("date", ""))
+    number = " ".join(part for part in (day, work.fields.get("number", "")) if part)
+    return Markup("<cite>{}</cite>{}.").format(work.title, f" ({number})" if number else "")
+
+
 def entries(bibliography: Bibliography) -> dict[str, Markup]:
     """Every work formatted once, by key."""
     return {key: entry(work) for key, work in bibliography.works.items()}
 
 
 def _short_authors(work: Work) -> str:
-    names = [author.family for author in work.authors]
-    if not names:
-        return work.title or work.key
-    if len(names) == 2:
-        return f"{names[0]} og {names[1]}"
-    return names[0] if len(names) == 1 else f"{names[0]} mfl."
+    if not work.authors:
+        return work.fields.get("shorttitle") or work.title or work.key
+    return short_authors(work.authors)
 
 
 def _all_authors(work: Work) -> str:
     names = [_inverted(author) for author in work.authors]
+    if names and names[-1] == "others":
+        return f"{', '.join(names[:-1])} mfl."
     if not names:
         return work.fields.get("publisher", "") or "Uten oppgitt forfatter"
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} og {names[-1]}"
