@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .inheritance import Effective, effective
@@ -10,7 +10,8 @@ from .load import Data
 from .model.base import Record
 from .model.offer import Offer
 from .model.place import County, Municipality
-from .references import references, sources
+from .prose_citations import ProseCitation
+from .references import own_work, references, sources
 from .yaml_file import Place
 
 Node = tuple[str, str]
@@ -29,17 +30,17 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A record's use of a work: the record and the field or place it is used for."""
+    """A record's use of a work: from the field ``at``, and the place in the work when the record says it."""
 
     node: Node
     at: Place
-    place: str
+    place: str = ""
 
 
 class Graph:
     """Records with the links between them, read both ways."""
 
-    def __init__(self, data: Data) -> None:
+    def __init__(self, data: Data, prose: Sequence[ProseCitation] = ()) -> None:
         self.data = data
         self.effective: dict[str, Effective] = effective(data.all("offer"), data.all("programme"))
         self.municipality_by_number: dict[str, Municipality] = {
@@ -50,7 +51,10 @@ class Graph:
         self._in: dict[Node, list[Edge]] = {}
         self._offers_at: dict[tuple[str, str, str], list[Offer]] = {}
         self.citations: dict[str, list[Citation]] = {}
+        self.prose_citations: dict[str, list[ProseCitation]] = {}
         self._connect()
+        for citation in prose:
+            self.prose_citations.setdefault(citation.key, []).append(citation)
 
     def _connect(self) -> None:
         ids = {
@@ -65,6 +69,11 @@ class Graph:
                     self._add(Edge(reference.relation, node, (reference.kind, target), reference.at))
                 for at, source in sources(record):
                     self.citations.setdefault(source.ref, []).append(Citation(node, at, source.at or ""))
+                own = own_work(record)
+                if own:
+                    self.citations.setdefault(own, []).append(Citation(node, ("reference",)))
+        for cited in self.data.cited:
+            self.citations.setdefault(cited.key, []).append(Citation((cited.kind, cited.record.id), cited.at))
         for identity, facts in self.effective.items():
             if facts.topics.origin is not None:
                 for topic in facts.topics.value:
@@ -97,6 +106,20 @@ class Graph:
             )
             self._offers_at[key] = [self.data.all("offer")[offer] for offer in found]
         return self._offers_at[key]
+
+    def pointing_at(self, kind: str, identity: str, relation: str, source_kind: str) -> list[str]:
+        """Ids of the records of one kind with a link of one relation to a record, each once, in file order."""
+        return list(
+            dict.fromkeys(
+                edge.source[1]
+                for edge in self.into(kind, identity)
+                if edge.relation == relation and edge.source[0] == source_kind
+            )
+        )
+
+    def cites(self, key: str) -> bool:
+        """Whether anything on the site cites a work."""
+        return key in self.citations or key in self.prose_citations
 
     def topic_and_below(self, topic: str) -> list[str]:
         """A topic and every narrower one under it."""

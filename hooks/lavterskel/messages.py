@@ -37,6 +37,9 @@ _PATTERNS = {
     r"^\d{2}$": 'Et fylkesnummer har to siffer og står i hermetegn: "46".',
     r"^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": "Skriv år, år-måned eller år-måned-dag: 2018, 2018-06 eller 2018-06-30.",
     r"^https?://[^\s<>\"]+$": "Skriv hele adressen, med https:// først og uten mellomrom.",
+    r"^[a-z0-9]+$": "Bruk bare små bokstaver a–z og tall, uten bindestrek: «hol». Bestemmelsene får «hol-3-1».",
+    r"^(§|kapittel |artikkel |art\. )": "Skriv paragrafen slik den siteres: «§ 3-1 andre ledd» eller «kapittel 10».",
+    r"^(18|19|20)\d\d$": "Skriv årstallet med fire siffer: 2014.",
     r"^[A-Z]\d\d$": "En ICPC-2-kode er én stor bokstav og to siffer: P76.",
 }
 

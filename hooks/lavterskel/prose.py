@@ -11,13 +11,12 @@ from urllib.parse import quote
 
 from .citations.inline import citations, cited_keys, parenthesis
 from .graph import Graph
-from .render.addresses import FOLDERS, address
+from .render.addresses import SCHEMES, address
 from .render.environment import tel
 
 _RECORD_LINK = re.compile(r"\]\((?P<scheme>[a-z]+):(?P<id>[a-z0-9-]+)\)")
 _SITE_LINK = re.compile(r"\]\(side:(?P<address>[^)\s]*)\)")
 _CODE = re.compile(r"^(```|~~~).*?^\1\s*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
-_KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 
 class ProseError(Exception):
@@ -50,9 +49,9 @@ class Prose:
             return any(start <= position < end for start, end in code)
 
         def link(match: re.Match[str]) -> str:
-            if match["scheme"] not in _KINDS or in_code(match.start()):
+            if match["scheme"] not in SCHEMES or in_code(match.start()):
                 return match[0]
-            kind = _KINDS[match["scheme"]]
+            kind = SCHEMES[match["scheme"]]
             known = self._graph.data.bibliography.works if kind == "reference" else self._graph.data.records[kind]
             if match["id"] not in known:
                 raise ProseError(

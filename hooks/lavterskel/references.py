@@ -8,9 +8,13 @@ from functools import singledispatch
 
 from .model.actor import Actor
 from .model.base import Record, Source
+from .model.guidance import Checklist, GuidanceDocument, Question, Recommendation, Repeat
+from .model.law import Law, Provision
 from .model.offer import Area, Facts, FoundLater, Offer
 from .model.place import Municipality
 from .model.programme import Programme
+from .model.status import Standings
+from .model.term import Term
 from .model.vocabulary import Topic
 from .yaml_file import Place
 
@@ -31,6 +35,13 @@ class Reference:
     by_number: bool = False
 
 
+TOPICS = "temaene i data/vocabulary/topics.yaml"
+PROVISIONS = "bestemmelsene i data/provisions.yaml"
+LAWS = "lovene i data/laws.yaml"
+DOCUMENTS = "dokumentene i data/documents.yaml"
+RECOMMENDATIONS = "anbefalingene i data/guidance/"
+
+
 @singledispatch
 def references(record: Record) -> Iterator[Reference]:
     """Every pointer of a record. A kind without a function of its own has none."""
@@ -40,7 +51,7 @@ def references(record: Record) -> Iterator[Reference]:
 @references.register
 def _(offer: Offer) -> Iterator[Reference]:
     yield from _many("kind", "kind", offer.kinds, "kinds", "typene i data/vocabulary/kinds.yaml")
-    yield from _many("topic", "topic", offer.topics, "topics", "temaene i data/vocabulary/topics.yaml")
+    yield from _many("topic", "topic", offer.topics, "topics", TOPICS)
     yield from _many("audience", "audience", offer.audience, "audience", "målgruppene i data/vocabulary/audiences.yaml")
     yield from _many("mark", "mark", list(offer.marks), "marks", "kjennetegnene i data/vocabulary/marks.yaml")
     yield from _many("see", "offer", offer.see, "see", "tilbudene")
@@ -59,7 +70,7 @@ def _(offer: Offer) -> Iterator[Reference]:
 @references.register
 def _(programme: Programme) -> Iterator[Reference]:
     label = "programmene i data/programmes.yaml"
-    yield from _many("topic", "topic", programme.topics, "topics", "temaene i data/vocabulary/topics.yaml")
+    yield from _many("topic", "topic", programme.topics, "topics", TOPICS)
     yield from _many("based_on", "programme", programme.based_on, "based_on", label)
     yield from _many("see", "programme", programme.see, "see", label)
 
@@ -81,13 +92,79 @@ def _(municipality: Municipality) -> Iterator[Reference]:
 @references.register
 def _(topic: Topic) -> Iterator[Reference]:
     if topic.broader:
-        yield Reference("broader", "topic", topic.broader, ("broader",), "temaene i data/vocabulary/topics.yaml")
+        yield Reference("broader", "topic", topic.broader, ("broader",), TOPICS)
+
+
+@references.register
+def _(document: GuidanceDocument) -> Iterator[Reference]:
+    yield from _many("replaces", "guidance", document.replaces, "replaces", DOCUMENTS)
+    for index, change in enumerate(document.changes):
+        for number, target in enumerate(change.recommendations):
+            yield Reference(
+                "changed", "recommendation", target, ("changes", index, "recommendations", number), RECOMMENDATIONS
+            )
+
+
+@references.register
+def _(item: Recommendation) -> Iterator[Reference]:
+    if item.document:
+        yield Reference("document", "guidance", item.document, ("document",), DOCUMENTS)
+    if item.law:
+        yield Reference("said_in_law", "law", item.law, ("law",), LAWS)
+    yield Reference("strength", "strength", item.strength, ("strength",), "styrkene i data/vocabulary/strengths.yaml")
+    yield from _many("addressee", "actor", item.addressees, "addressees", "aktørene i data/actors.yaml og data/actors/")
+    yield from _many("topic", "topic", item.topics, "topics", TOPICS)
+    yield from _many("offer_kind", "kind", item.offer_kinds, "offer_kinds", "typene i data/vocabulary/kinds.yaml")
+    yield from _many("programme", "programme", item.programmes, "programmes", "programmene i data/programmes.yaml")
+    yield from _many("legal_basis", "provision", item.legal_basis, "legal_basis", PROVISIONS)
+    yield from _many("legal_basis", "law", item.laws, "laws", LAWS)
+    yield from _many("refers_to", "guidance", item.refers_to, "refers_to", DOCUMENTS)
+    yield from _many("see_now", "recommendation", item.see_now, "see_now", RECOMMENDATIONS)
+    for index, pathway in enumerate(item.pathways):
+        at = ("pathways", index, "id")
+        yield Reference("pathway", "pathway", pathway.id, at, "forløpene i data/pathways.yaml")
+
+
+@references.register
+def _(repeat: Repeat) -> Iterator[Reference]:
+    yield from _many("repeats", "recommendation", repeat.recommendations, "recommendations", RECOMMENDATIONS)
+
+
+@references.register(Question)
+@references.register(Checklist)
+def _(item: Question | Checklist) -> Iterator[Reference]:
+    yield Reference("document", "guidance", item.document, ("document",), DOCUMENTS)
+    yield from _many("answered_by", "recommendation", item.recommendations, "recommendations", RECOMMENDATIONS)
+    yield from _many("topic", "topic", item.topics, "topics", TOPICS)
+    if isinstance(item, Question):
+        yield from _many("legal_basis", "provision", item.legal_basis, "legal_basis", PROVISIONS)
+        yield from _many("legal_basis", "law", item.laws, "laws", LAWS)
+
+
+@references.register
+def _(provision: Provision) -> Iterator[Reference]:
+    yield Reference("law", "law", provision.law, ("law",), LAWS)
+    if provision.part_of:
+        yield Reference("part_of", "provision", provision.part_of, ("part_of",), PROVISIONS)
+
+
+@references.register
+def _(term: Term) -> Iterator[Reference]:
+    yield from _many("see", "term", term.see, "see", "begrepene i data/terms.yaml")
+    yield from _many("topic", "topic", term.topics, "topics", TOPICS)
 
 
 def sources(record: Record) -> Iterator[tuple[Place, Source]]:
-    """Every source of a record with its place, those of later findings included."""
+    """Every source of a record with its place, those of parts of it included."""
     for index, source in enumerate(record.sources):
         yield ("sources", index), source
+    if isinstance(record, Standings) and record.status_source:
+        yield ("status_source",), record.status_source
+    if isinstance(record, GuidanceDocument):
+        if record.familiarity:
+            yield ("familiarity", "source"), record.familiarity.source
+        for index, change in enumerate(record.changes):
+            yield ("changes", index, "source"), change.source
     for number, found in enumerate(found_later(record)):
         for index, source in enumerate(found.sources):
             yield ("found_later", number, "sources", index), source
@@ -96,6 +173,11 @@ def sources(record: Record) -> Iterator[tuple[Place, Source]]:
 def found_later(record: Record) -> Sequence[FoundLater]:
     """What was found of the record later; only offers have this."""
     return record.found_later if isinstance(record, Offer) else ()
+
+
+def own_work(record: Record) -> str | None:
+    """The key of the work that the record itself is, for a document or a law."""
+    return record.reference if isinstance(record, (GuidanceDocument, Law)) else None
 
 
 def texts(record: Record) -> Iterator[tuple[Place, str]]:
@@ -110,8 +192,8 @@ def _texts(value: object, at: tuple[int | str, ...]) -> Iterator[tuple[Place, st
         for index, item in enumerate(value):
             yield from _texts(item, (*at, index))
     elif isinstance(value, (Facts, Record)) or hasattr(type(value), "model_fields"):
-        for name in type(value).model_fields:  # type: ignore[attr-defined]
-            yield from _texts(getattr(value, name), (*at, name))
+        for name, field in type(value).model_fields.items():  # type: ignore[attr-defined]
+            yield from _texts(getattr(value, name), (*at, field.alias or name))
 
 
 def _many(relation: str, kind: str, targets: Sequence[str], field: str, label: str) -> Iterator[Reference]:

@@ -8,17 +8,18 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .cache import Cache
 from .collector import paused, settle
-from .export import api, catalogue_data, robots, search_index, sitemap
+from .export import api, catalogue_data, references, robots, search_index, sitemap
 from .graph import Graph
 from .load import Data, load
 from .parallel import side_by_side
 from .problems import Problem
 from .progress import Part, Progress
+from .prose_citations import cited_in_prose
 from .render.context import Context
 from .render.page import Page
 from .render.pages import OFFER_PAGES, OTHER_PAGES, PAGE_MAKERS, PageMaker
@@ -38,6 +39,11 @@ class Project:
     def data(self) -> Path:
         """The records."""
         return self.root / "data"
+
+    @property
+    def docs(self) -> Path:
+        """The prose pages."""
+        return self.root / "docs"
 
     @property
     def templates(self) -> Path:
@@ -73,7 +79,7 @@ def read(project: Project, progress: Progress) -> Loaded:
         with progress.part("sjekk regler"):
             warnings = check(data)
         with progress.part("bygg graf"):
-            graph = Graph(data)
+            graph = Graph(data, cited_in_prose(project.docs))
     settle()
     return Loaded(data, graph, warnings)
 
@@ -103,6 +109,7 @@ def _finish(loaded: Loaded, project: Project, site: Path, site_url: str, progres
         counter.step(len(api.write(loaded.graph, site, site_url)))
         catalogue_data.write(context, site)
         search_index.write(context, site)
+        counter.step(references.write(loaded.graph.data.bibliography, site))
     with progress.part("nettstedskart"):
         sitemap.write(site, site_url, written)
         robots.write(site, site_url)
@@ -135,7 +142,8 @@ class _Writer:
         progress = Progress(parts=written.parts, within="postsider")
         for name, make in makers:
             with progress.part(name) as counter:
-                for page in make(self.context):
+                for made in make(self.context):
+                    page = replace(made, body=self.context.glossary.explained(made.body, made.address))
                     # The whole page first, since it may take its own shell's place.
                     html = shells.for_page(page).splice(page, self.site_url)
                     write_index(f"{self.site}/{page.address}", html.encode())

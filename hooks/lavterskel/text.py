@@ -11,6 +11,7 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "Æ": "ae", "Ø": "o
 _LAST_IN_ALPHABET = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 
 
+@lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """«Nordre Follo» → ``nordre-follo``: æ→ae, ø→o, å→a, other letters folded, words joined by ``-``."""
     folded = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))

@@ -27,6 +27,16 @@ PLURALS = {
     "kind": "kinds",
     "audience": "audiences",
     "mark": "marks",
+    "pathway": "pathways",
+    "guidance": "guidance",
+    "recommendation": "recommendations",
+    "repeat": "repeats",
+    "question": "questions",
+    "checklist": "checklists",
+    "law": "laws",
+    "provision": "provisions",
+    "term": "terms",
+    "strength": "strengths",
 }
 
 Json = dict[str, object]

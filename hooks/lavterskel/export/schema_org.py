@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..graph import Graph
+from ..model.guidance import GuidanceDocument, Recommendation
+from ..model.law import Law
 from ..model.offer import Area, Contact, Offer, OpeningHours, Status
 from ..model.place import Municipality
 from ..render.addresses import address
@@ -185,3 +187,66 @@ def _hours(hours: OpeningHours | None) -> list[Json]:
 def _filled(values: Mapping[str, object]) -> Json:
     """Without what is unknown."""
     return {name: value for name, value in values.items() if value not in (None, "", [], {})}
+
+
+def document_jsonld(document: GuidanceDocument, graph: Graph, site_url: str) -> Json:
+    """A ``MedicalGuideline`` for a guideline or guide, else a ``CreativeWork``; superseded documents say by what."""
+    successors = graph.pointing_at("guidance", document.id, "replaces", "guidance")
+    return _filled(
+        {
+            "@context": CONTEXT,
+            "@type": "MedicalGuideline" if document.type.value in _GUIDELINES else "CreativeWork",
+            "@id": absolute(site_url, address("guidance", document.id)),
+            "url": absolute(site_url, address("guidance", document.id)),
+            "name": document.title,
+            "alternateName": document.aliases,
+            "inLanguage": "nb",
+            "identifier": document.numbers,
+            "publisher": {"@type": "Organization", "name": document.issuer} if document.issuer else None,
+            "guidelineDate" if document.type.value in _GUIDELINES else "datePublished": document.year,
+            "isBasedOn": [{"@id": absolute(site_url, address("guidance", one))} for one in document.replaces],
+            "supersededBy": [{"@id": absolute(site_url, address("guidance", one))} for one in successors],
+            "sameAs": document.url,
+        }
+    )
+
+
+_GUIDELINES = frozenset({"guideline", "guide", "advice", "pathway", "priority-guide"})
+
+
+def recommendation_jsonld(item: Recommendation, graph: Graph, site_url: str) -> Json:
+    """A ``MedicalGuidelineRecommendation`` with its strength as printed."""
+    url = absolute(site_url, address("recommendation", item.id))
+    kind, identity = ("law", item.law) if item.law else ("guidance", item.document or "")
+    return _filled(
+        {
+            "@context": CONTEXT,
+            "@type": "MedicalGuidelineRecommendation",
+            "@id": url,
+            "url": url,
+            "name": item.title,
+            "inLanguage": "nb",
+            "recommendationStrength": item.strength_printed or graph.data.all("strength")[item.strength].title,
+            "evidenceOrigin": item.said_by,
+            "guidelineSubject": [graph.data.all("topic")[topic].title for topic in item.topics],
+            "isPartOf": {"@id": absolute(site_url, address(kind, identity))},
+        }
+    )
+
+
+def law_jsonld(law: Law, site_url: str) -> Json:
+    """A ``Legislation``, named and dated as the sources cite it."""
+    url = absolute(site_url, address("law", law.id))
+    return _filled(
+        {
+            "@context": CONTEXT,
+            "@type": "Legislation",
+            "@id": url,
+            "url": url,
+            "name": law.title,
+            "alternateName": [law.short_title, *law.abbreviations],
+            "legislationIdentifier": law.number,
+            "legislationDate": law.date,
+            "inLanguage": "nb",
+        }
+    )

@@ -10,10 +10,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from ..citations.inline import without_citations
 from ..facets import municipality_title
 from ..model.vocabulary import Topic
+from ..render import labels
 from ..render.addresses import address
 from ..render.context import Context
+from ..render.recommendations import place_words
 
 Row = tuple[str, str, str, str, str, str, list[int]]
 
@@ -28,6 +31,13 @@ def write(context: Context, site: Path) -> None:
         *_programmes(context),
         *_offers(context, numbers),
         *_actors(context),
+        *_documents(context),
+        *_laws(context),
+        *_provisions(context),
+        *_terms(context),
+        *_pathways(context),
+        *_answers(context),
+        *_recommendations(context, numbers),
     ]
     content = {"topics": [_topic_words(topic) for topic in topics], "rows": rows}
     (site / "sok").mkdir(exist_ok=True)
@@ -73,6 +83,56 @@ def _programmes(context: Context) -> Iterator[Row]:
 def _actors(context: Context) -> Iterator[Row]:
     for item in context.graph.data.all("actor").values():
         yield "actor", item.id, address("actor", item.id), item.title, item.summary or "", " ".join(item.aliases), []
+
+
+def _documents(context: Context) -> Iterator[Row]:
+    for item in context.graph.data.all("guidance").values():
+        line = " · ".join(part for part in (labels.DOCUMENT_TYPE[item.type], item.issuer, item.year) if part)
+        words = " ".join([*item.aliases, *item.numbers])
+        yield "guidance", item.id, address("guidance", item.id), item.title, line, words, []
+
+
+def _laws(context: Context) -> Iterator[Row]:
+    for item in context.graph.data.all("law").values():
+        words = " ".join([item.title, *item.abbreviations, *item.aliases])
+        yield "law", item.id, address("law", item.id), item.short_title, labels.LAW_TYPE[item.type], words, []
+
+
+def _provisions(context: Context) -> Iterator[Row]:
+    """Found by the law's name or short form and the number: «hol § 3-1», «helse- og omsorgstjenesteloven § 3-1»."""
+    for item in context.graph.data.all("provision").values():
+        law = context.graph.data.all("law")[item.law]
+        title = f"{law.short_title} {item.number}"
+        words = " ".join([*law.abbreviations, law.title, item.printed or ""])
+        yield "provision", item.id, address("provision", item.id), title, item.title, words, []
+
+
+def _terms(context: Context) -> Iterator[Row]:
+    for item in context.graph.data.all("term").values():
+        line = without_citations(item.definition)
+        yield "term", item.id, address("term", item.id), item.title, line, " ".join(item.aliases), []
+
+
+def _pathways(context: Context) -> Iterator[Row]:
+    for item in context.graph.data.all("pathway").values():
+        words = " ".join(item.aliases)
+        yield "pathway", item.id, address("pathway", item.id), item.title, item.summary or "", words, []
+
+
+def _answers(context: Context) -> Iterator[Row]:
+    for question in context.graph.data.all("question").values():
+        yield "question", question.id, address("question", question.id), question.title, "", "", []
+    for checklist in context.graph.data.all("checklist").values():
+        line = checklist.intro or ""
+        yield "checklist", checklist.id, address("checklist", checklist.id), checklist.title, line, "", []
+
+
+def _recommendations(context: Context, numbers: Mapping[str, int]) -> Iterator[Row]:
+    for item in context.graph.data.all("recommendation").values():
+        strength = context.graph.data.all("strength")[item.strength].title
+        line = f"{strength} · {place_words(item, context.graph)}"
+        topics = [numbers[topic] for topic in item.topics]
+        yield "recommendation", item.id, address("recommendation", item.id), item.title, line, "", topics
 
 
 def _topic_words(topic: Topic) -> str:

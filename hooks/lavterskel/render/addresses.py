@@ -9,11 +9,28 @@ FOLDERS = {
     "topic": "tema",
     "programme": "program",
     "actor": "aktor",
+    "pathway": "forlop",
+    "guidance": "foringer",
+    "recommendation": "anbefaling",
+    "question": "sporsmal",
+    "checklist": "sjekkliste",
+    "law": "lov",
+    "provision": "lov",
+    "term": "begrep",
     "reference": "kilder",
 }
 """First word of the address, by kind of record."""
 
+SCHEMES = {**{folder: kind for kind, folder in FOLDERS.items() if kind != "provision"}, "paragraf": "provision"}
+"""What prose writes before the colon in a link to a record, and the kind it leads to."""
+
 
 def address(kind: str, identity: str) -> str:
-    """A record's address from the site's root: ``tilbud/stange-stangehjelpa/``."""
+    """A record's address from the site's root: ``tilbud/stange-stangehjelpa/``.
+
+    A provision lies under its law: ``hol-3-1`` is ``lov/hol/3-1/``, since the id of a law has no hyphen.
+    """
+    if kind == "provision":
+        law, _, section = identity.partition("-")
+        return f"lov/{law}/{section}/"
     return f"{FOLDERS[kind]}/{identity}/"

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
 
-from ..citations.style import entries, name
+from ..citations.inline import with_citations
+from ..citations.style import entries, label, name
 from ..facets import Facets, index
 from ..graph import Graph, national_offers
+from ..model.guidance import Recommendation
 from ..model.offer import Offer
+from . import recommendations
 from .cards import Card, Cards, alphabetical, card
+from .collection import Collection
 from .environment import environment, render
+from .glossary import Glossary
 
 
 @dataclass
@@ -28,7 +33,9 @@ class Context:
     @cached_property
     def environment(self) -> jinja2.Environment:
         """The record templates."""
-        return environment(self.templates)
+        made = environment(self.templates)
+        made.globals["cited"] = partial(with_citations, bibliography=self.graph.data.bibliography)
+        return made
 
     @cached_property
     def facets(self) -> Facets:
@@ -65,6 +72,27 @@ class Context:
         )
 
     @cached_property
+    def recommendations(self) -> Collection[Recommendation]:
+        """Every recommendation as a row of a list."""
+        return recommendations.collection(self.graph)
+
+    @cached_property
+    def _guidance_for(self) -> dict[tuple[tuple[str, ...], str | None], Markup]:
+        return {}
+
+    def guidance_for(self, kinds: tuple[str, ...], programme: str | None) -> Markup:
+        """What national guidance says of an offer's kinds and programme; drawn once for all offers that share them."""
+        key = (kinds, programme)
+        if key not in self._guidance_for:
+            self._guidance_for[key] = recommendations.for_offers(self, kinds, programme)
+        return self._guidance_for[key]
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms that are explained where they stand."""
+        return Glossary.of(self.graph.data.all("term").values())
+
+    @cached_property
     def works(self) -> dict[str, Markup]:
         """Every source formatted, by key."""
         return entries(self.graph.data.bibliography)
@@ -73,6 +101,11 @@ class Context:
     def work_names(self) -> dict[str, str]:
         """Every source's short name, by key."""
         return {key: name(work) for key, work in self.graph.data.bibliography.works.items()}
+
+    @cached_property
+    def work_labels(self) -> dict[str, str]:
+        """Every source's author and year, by key."""
+        return {key: label(work) for key, work in self.graph.data.bibliography.works.items()}
 
     def prepare(self) -> None:
         """Compute what many pages share, so that processes that make pages need not do it each on its own."""

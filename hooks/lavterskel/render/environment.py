@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ..citations.style import long_date
 from ..text import counted, shortened
 from . import labels
+from .addresses import address
 
 
 def environment(templates: Path) -> jinja2.Environment:
@@ -30,7 +31,7 @@ def environment(templates: Path) -> jinja2.Environment:
         short_day=labels.short_day,
         tel=tel,
     )
-    made.globals.update(labels=labels, day=labels.source_day)
+    made.globals.update(labels=labels, day=labels.source_day, as_of=labels.as_of, address=address)
     return made
 
 

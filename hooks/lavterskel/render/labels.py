@@ -7,6 +7,8 @@ import datetime as dt
 from ..citations.style import long_date
 from ..model.actor import Level
 from ..model.base import Confidence, Source
+from ..model.guidance import DocumentType, PlaceInDocument, Stage, Voice
+from ..model.law import LawType
 from ..model.offer import (
     AreaRole,
     Channel,
@@ -18,6 +20,8 @@ from ..model.offer import (
     WaitingMeasure,
     WaitingNature,
 )
+from ..model.pathway import PathwayType
+from ..model.status import Standing
 from ..text import joined
 
 UNKNOWN = "Ikke oppgitt"
@@ -97,6 +101,122 @@ LEVEL = {
     Level.VOLUNTARY: "Frivillig organisasjon",
     Level.PRIVATE: "Privat",
 }
+
+DOCUMENT_TYPE = {
+    DocumentType.GUIDELINE: "Nasjonal faglig retningslinje",
+    DocumentType.GUIDE: "Veileder",
+    DocumentType.ADVICE: "Nasjonale faglige råd",
+    DocumentType.PATHWAY: "Pasientforløp",
+    DocumentType.PRIORITY_GUIDE: "Prioriteringsveileder",
+    DocumentType.CIRCULAR: "Rundskriv",
+    DocumentType.STRATEGY: "Strategi",
+    DocumentType.PLAN: "Plan",
+    DocumentType.PROGRAMME: "Satsing",
+    DocumentType.WHITE_PAPER: "Stortingsmelding",
+    DocumentType.PROPOSITION: "Proposisjon",
+    DocumentType.COMMITTEE: "Innstilling",
+    DocumentType.OFFICIAL_REPORT: "NOU",
+    DocumentType.REPORT: "Rapport",
+    DocumentType.AUDIT: "Tilsyn eller revisjon",
+    DocumentType.HEARING: "Høring",
+    DocumentType.AGREEMENT: "Avtale",
+    DocumentType.LOCAL_PLAN: "Lokal plan",
+    DocumentType.HANDBOOK: "Håndbok",
+    DocumentType.BROCHURE: "Hefte",
+    DocumentType.INTERNATIONAL: "Internasjonalt dokument",
+    DocumentType.THESIS: "Masteroppgave",
+    DocumentType.WEB_PAGE: "Nettside",
+    DocumentType.OTHER: "Annet",
+}
+
+STANDING = {
+    Standing.IN_FORCE: "Gjeldende",
+    Standing.CHANGED: "Endret",
+    Standing.SUPERSEDED: "Erstattet",
+    Standing.EXPIRED: "Perioden er ute",
+    Standing.FOLLOWED: "Fulgt av noe nyere",
+    Standing.UNCLEAR: "Ikke avklart",
+    Standing.NOT_FOUND: "Ikke funnet",
+    Standing.NOT_ADOPTED: "Ikke vedtatt",
+    Standing.PENDING: "Vedtatt eller varslet, ikrafttredelse ikke funnet",
+    Standing.NOT_CHECKED: "Ikke undersøkt",
+}
+
+NOT_LOOKED_UP = "Ikke undersøkt"
+"""The standing of a document that nobody has looked up."""
+
+VOICE = {
+    Voice.GUIDANCE: "Nasjonale føringer",
+    Voice.REPORT: "Rapporter og lokale dokumenter",
+    Voice.RESEARCH: "Forskning",
+    Voice.PERSON: "Utsagn fra enkeltpersoner",
+}
+
+VOICE_SLUG = {
+    Voice.GUIDANCE: "nasjonale-foringer",
+    Voice.REPORT: "rapporter",
+    Voice.RESEARCH: "forskning",
+    Voice.PERSON: "enkeltpersoner",
+}
+
+VOICE_MEANS = {
+    Voice.GUIDANCE: "Dette er nasjonale føringer: lov, retningslinje, veileder, rundskriv eller strategi fra myndighetene.",
+    Voice.REPORT: "Dette er en rapports, avtales eller et lokalt dokuments egen vurdering, ikke en nasjonal føring.",
+    Voice.RESEARCH: "Dette er et råd fra forskning, ikke en nasjonal føring.",
+    Voice.PERSON: "Dette er det én person eller én tjeneste har sagt, ikke en nasjonal føring.",
+}
+
+PLACE = {
+    PlaceInDocument.BOX: "Anbefalingsboks",
+    PlaceInDocument.KEY_POINT: "Hovedpunkt",
+    PlaceInDocument.TEXT: "Løpende tekst",
+    PlaceInDocument.QUESTION: "Ofte stilte spørsmål",
+    PlaceInDocument.SIDEBAR: "Sidefelt eller sjekkliste",
+    PlaceInDocument.ANNEX: "Vedlegg",
+}
+
+STAGE = {
+    Stage.PREVENTION: "Forebygging",
+    Stage.ASSESSMENT: "Kartlegging og utredning",
+    Stage.TREATMENT: "Behandling og oppfølging",
+}
+
+LAW_TYPE = {LawType.ACT: "Lov", LawType.REGULATION: "Forskrift", LawType.EU_REGULATION: "EU-forordning"}
+
+PATHWAY_TYPE = {PathwayType.MAIN: "Hovedforløp", PathwayType.OTHER: "Forløp for en situasjon"}
+
+WORK_TYPE = {
+    "article": "Artikkel",
+    "book": "Bok",
+    "incollection": "Kapittel i bok",
+    "inproceedings": "Konferansebidrag",
+    "report": "Rapport eller dokument",
+    "techreport": "Rapport eller dokument",
+    "thesis": "Avhandling eller oppgave",
+    "online": "Nettside",
+    "legislation": "Lov eller forskrift",
+}
+"""BibTeX's types as readers know them; every other is «Annet»."""
+
+CITED_FROM = {
+    "reference": "dokumentet selv",
+    "says": "Hva kildene sier at det sier",
+    "status_source": "Status",
+    "familiarity": "Hvor mange kjenner det",
+    "changes": "Endringer",
+    "notes": "Merk",
+    "more": "Ordet i andre kilder",
+    "evidence": "Forskning",
+    "results": "Resultater",
+    "debate": "Uenighet",
+    "advice": "Råd",
+    "answer": "Svaret",
+    "summary": "Innledningen",
+    "gives": "Hva bestemmelsen gir",
+    "definition": "Forklaringen",
+    "found_later": "Funnet senere",
+}
+"""The heading a citation stands under, by the field it is made in."""
 
 CONFIDENCE = {Confidence.HIGH: "høy", Confidence.MEDIUM: "middels"}
 

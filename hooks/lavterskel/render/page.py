@@ -14,6 +14,7 @@ class Page:
 
     ``address`` is relative to the site: ``""`` for the start page, else with a slash last. Links in ``body`` are
     written from the site's root as ``="~/tilbud/"``, so that a fragment can stand on pages of any depth.
+    ``citation`` holds what reference managers read: names and contents of ``meta`` elements.
     """
 
     address: str
@@ -21,6 +22,7 @@ class Page:
     description: str
     body: Markup
     structured: Mapping[str, object] | None = None
+    citation: tuple[tuple[str, str], ...] = ()
 
     @property
     def section(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -36,8 +36,17 @@ SECTIONS: Mapping[str, tuple[int, ...]] = {
     "tema": (1, 2),
     "program": (1, 2),
     "aktor": (1, 2),
-    "kilder": (1, 2),
+    "forlop": (1, 2),
+    "foringer": (1, 2, 3),
+    "anbefaling": (1, 2, 3),
+    "sporsmal": (1, 2),
+    "sjekkliste": (1, 2),
+    "lov": (1, 2, 3),
+    "begrep": (1, 2),
+    "kilder": (1, 2, 3),
     "sok": (1,),
+    "ansatte": (1,),
+    "merket": (1,),
 }
 """The depths at which each section has pages."""
 
@@ -91,7 +100,7 @@ def part_values(page: Page, site_url: str) -> dict[str, str]:
         "TITLE": escape(full_title(page)),
         "DESCRIPTION": escape(page.description),
         "CANONICAL": escape(site_url.rstrip("/") + "/" + quote(page.address)),
-        "STRUCTURED": structured_script(page.structured),
+        "STRUCTURED": citation_tags(page.citation) + structured_script(page.structured),
         "BODY": str(page.body).replace('="~/', '="' + ("../" * page.depth or "./")),
     }
 
@@ -99,6 +108,11 @@ def part_values(page: Page, site_url: str) -> dict[str, str]:
 def full_title(page: Page) -> str:
     """The page's title with the site's name after it; the start page carries its own."""
     return page.title if page.address == "" else f"{page.title} – {SITE_NAME}"
+
+
+def citation_tags(tags: Iterable[tuple[str, str]]) -> str:
+    """What reference managers read, as ``meta`` elements."""
+    return "".join(f'<meta name="{escape(name)}" content="{escape(content)}">\n' for name, content in tags)
 
 
 def structured_script(structured: Mapping[str, object] | None) -> str:

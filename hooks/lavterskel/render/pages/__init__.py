@@ -6,7 +6,25 @@ from collections.abc import Callable, Iterator
 
 from ..context import Context
 from ..page import Page
-from . import actors, catalogue, crisis, municipalities, offers, programmes, references, search, start, topics
+from . import (
+    actors,
+    answers,
+    catalogue,
+    crisis,
+    guidance,
+    laws,
+    municipalities,
+    offers,
+    pathways,
+    programmes,
+    recommendations,
+    references,
+    search,
+    staff,
+    start,
+    terms,
+    topics,
+)
 
 PageMaker = tuple[str, Callable[[Context], Iterator[Page]]]
 """What a part is called in the closing table, and what makes its pages."""
@@ -22,6 +40,13 @@ OTHER_PAGES: tuple[PageMaker, ...] = (
     ("temaer", topics.pages),
     ("programmer", programmes.pages),
     ("aktører", actors.pages),
+    ("forløp", pathways.pages),
+    ("føringer", guidance.pages),
+    ("anbefalinger", recommendations.pages),
+    ("spørsmål og sjekklister", answers.pages),
+    ("lover", laws.pages),
+    ("begreper", terms.pages),
+    ("for ansatte", staff.pages),
     ("kilder", references.pages),
     ("søk", search.pages),
 )

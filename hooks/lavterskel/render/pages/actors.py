@@ -10,6 +10,7 @@ from ..cards import alphabetical
 from ..context import Context
 from ..fields import actor_fields
 from ..page import Page
+from ..recommendations import voices
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -30,13 +31,16 @@ def pages(context: Context) -> Iterator[Page]:
 def _actor(context: Context, actor: Actor) -> Page:
     graph = context.graph
     known = graph.data.all("actor")
+    asked = graph.pointing_at("actor", actor.id, "addressee", "recommendation")
     body = context.render(
         "actor.html",
         actor=actor,
         fields=actor_fields(actor, graph),
         offers=alphabetical(graph.offers_pointing_at("actor", actor.id, "provider")),
+        recommendations=voices(context, asked) if asked else "",
+        total=len(asked),
         parent=known.get(actor.part_of) if actor.part_of else None,
         parts_of=[known[edge.source[1]] for edge in graph.into("actor", actor.id) if edge.relation == "part_of"],
     )
     description = shortened(f"{actor.summary or actor.title} Beskrevet i {actor.as_of[:4]}.", 300)
-    return Page(f"aktor/{actor.id}/", actor.title, description, body)
+    return Page(f"aktor/{actor.id}/", f"{actor.title} (aktør)", description, body)

@@ -63,6 +63,7 @@ def _page(offer: Offer, context: Context) -> Page:
         needs_crisis_help=offer.crisis is None
         and any(graph.data.all("topic")[topic].crisis for topic in effective.topics.value),
         age=age_sentence(offer),
+        guidance=context.guidance_for(offer.kinds, offer.programme),
     )
     return Page(
         f"tilbud/{offer.id}/",

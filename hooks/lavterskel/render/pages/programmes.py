@@ -10,6 +10,7 @@ from ..cards import alphabetical
 from ..context import Context
 from ..fields import programme_fields
 from ..page import Page
+from ..recommendations import voices
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -33,6 +34,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _programme(context: Context, programme: Programme) -> Page:
     graph = context.graph
     known = graph.data.all("programme")
+    asked = graph.pointing_at("programme", programme.id, "programme", "recommendation")
     body = context.render(
         "programme.html",
         programme=programme,
@@ -43,6 +45,7 @@ def _programme(context: Context, programme: Programme) -> Page:
             known[edge.source[1]] for edge in graph.into("programme", programme.id) if edge.relation == "based_on"
         ],
         see=[known[identity] for identity in programme.see],
+        recommendations=voices(context, asked) if asked else "",
         needs_crisis_help=any(graph.data.all("topic")[topic].crisis for topic in programme.topics),
     )
     description = shortened(f"{programme.summary or programme.title} Beskrevet i {programme.as_of[:4]}.", 300)

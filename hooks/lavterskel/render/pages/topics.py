@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from ...facets import municipality_title
 from ...model.offer import Offer
-from ...model.vocabulary import Topic
+from ...model.vocabulary import Topic, TopicGroup
 from ...text import counted, sort_key
 from ..cards import alphabetical, standing
 from ..context import Context
 from ..page import Page
+from ..recommendations import voices
 
 LOCAL_SHOWN = 300
 """More offers than this for one topic are listed in the catalogue, page by page."""
@@ -30,7 +31,15 @@ def pages(context: Context) -> Iterator[Page]:
     """The list of topics, and each topic."""
     topics = list(context.graph.data.all("topic").values())
     counts = {topic.id: len(_offers(context, topic)) for topic in topics}
-    body = context.render("topics.html", topics=sorted(topics, key=lambda topic: sort_key(topic.title)), counts=counts)
+    ordered = sorted(topics, key=lambda topic: sort_key(topic.title))
+    asked = {topic.id: len(_recommendations(context, topic)) for topic in topics}
+    body = context.render(
+        "topics.html",
+        needs=[topic for topic in ordered if topic.group is TopicGroup.NEED],
+        practice=[topic for topic in ordered if topic.group is TopicGroup.PRACTICE],
+        counts=counts,
+        asked=asked,
+    )
     yield Page("tema/", "Temaer", "Finn hjelp etter hva du strever med: søvn, angst, rus, sorg og mer.", body)
     for topic in topics:
         yield _topic(context, topic)
@@ -46,6 +55,16 @@ def _offers(context: Context, topic: Topic) -> list[Offer]:
     return list({offer.id: offer for offer in below}.values())
 
 
+def _recommendations(context: Context, topic: Topic) -> list[str]:
+    graph = context.graph
+    found = [
+        recommendation
+        for identity in graph.topic_and_below(topic.id)
+        for recommendation in graph.pointing_at("topic", identity, "topic", "recommendation")
+    ]
+    return list(dict.fromkeys(found))
+
+
 def _topic(context: Context, topic: Topic) -> Page:
     graph = context.graph
     offers = alphabetical(_offers(context, topic))
@@ -54,6 +73,7 @@ def _topic(context: Context, topic: Topic) -> Page:
     nationwide = {offer.id for offer in national}
     local = [offer for offer in offers if offer.id not in nationwide]
     narrower = [graph.data.all("topic")[identity] for identity in graph.topic_and_below(topic.id)[1:]]
+    recommended = _recommendations(context, topic)
     programmes = [programme for programme in graph.data.all("programme").values() if topic.id in programme.topics]
     body = context.render(
         "topic.html",
@@ -64,13 +84,25 @@ def _topic(context: Context, topic: Topic) -> Page:
         narrower=narrower,
         broader=graph.data.all("topic").get(topic.broader) if topic.broader else None,
         programmes=programmes,
+        has_offers=topic.group is TopicGroup.NEED or bool(offers),
+        recommendations=voices(context, recommended) if recommended else "",
+        recommended=len(recommended),
+        questions=[
+            graph.data.all("question")[one] for one in graph.pointing_at("topic", topic.id, "topic", "question")
+        ],
+        checklists=[
+            graph.data.all("checklist")[one] for one in graph.pointing_at("topic", topic.id, "topic", "checklist")
+        ],
     )
     clinical = (
         f" ({topic.clinical})" if topic.clinical and topic.clinical.casefold() not in topic.title.casefold() else ""
     )
-    description = (
-        f"{topic.summary} {counted(len(local), 'lokalt tilbud', 'lokale tilbud')} og {len(national)} for hele landet."
+    found = (
+        f"{counted(len(local), 'lokalt tilbud', 'lokale tilbud')} og {len(national)} for hele landet."
+        if offers or topic.group is TopicGroup.NEED
+        else f"{counted(len(recommended), 'anbefaling', 'anbefalinger')}."
     )
+    description = f"{topic.summary} {found}"
     return Page(f"tema/{topic.id}/", f"{topic.title}{clinical}", description, body)
 
 

@@ -1,0 +1,155 @@
+"""Marks the first place on a page where a term stands, with its explanation on hover and focus.
+
+Works on finished HTML, since a term can stand in any field of any record. Links, headings and labels are left alone.
+"""
+
+from __future__ import annotations
+
+import bisect
+import heapq
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from ..citations.inline import without_citations
+from ..model.term import Term
+
+_WORD = re.compile(r"\w+")
+_TAG = re.compile(r"</?([a-z0-9]*)[^>]*>")
+_CLOSED = frozenset(
+    {
+        "a",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "button",
+        "summary",
+        "label",
+        "option",
+        "nav",
+        "dt",
+        "cite",
+        "code",
+        "pre",
+        "script",
+        "template",
+        "small",
+    }
+)
+"""Elements in which nothing is marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A way to write a term. ``firsts`` are the first words it can begin with, ``spellings`` the ways it can stand."""
+
+    term: str
+    firsts: frozenset[str]
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Terms by the ways they are written, longest first."""
+
+    forms: tuple[_Form, ...]
+    firsts: frozenset[str]
+    tips: dict[str, str]
+
+    @classmethod
+    def of(cls, terms: Iterable[Term]) -> Glossary:
+        """The terms that have forms."""
+        listed = list(terms)
+        forms = [_form(term.id, written) for term in listed for written in term.forms]
+        ordered = tuple(sorted(forms, key=lambda form: -len(form.spellings[0])))
+        firsts = frozenset(first for form in ordered for first in form.firsts)
+        return cls(ordered, firsts, {term.id: without_citations(term.definition) for term in listed})
+
+    def explained(self, body: Markup, address: str) -> Markup:
+        """The body with each term marked once; a term's own page does not explain it."""
+        present = self.firsts.intersection(_WORD.findall(body))
+        if not present:
+            return body
+        text = str(body)
+        forms = [
+            form
+            for form in self.forms
+            if form.firsts & present
+            and address != f"begrep/{form.term}/"
+            and any(spelling in text for spelling in form.spellings)
+        ]
+        return Markup(self._marked(text, forms)) if forms else body
+
+    def _marked(self, body: str, forms: list[_Form]) -> str:
+        open_text = _open_text(body)
+        taken: list[tuple[int, int, str]] = []
+        for form in forms:
+            if not any(term == form.term for _start, _end, term in taken):
+                place = next(_places(body, form, open_text, taken), None)
+                if place:
+                    taken.append((*place, form.term))
+        made = []
+        end = 0
+        for start, stop, term in sorted(taken):
+            made += [body[end:start], self._tip(term, body[start:stop])]
+            end = stop
+        return "".join([*made, body[end:]])
+
+    def _tip(self, term: str, written: str) -> str:
+        return (
+            f'<span class="term"><a href="~/begrep/{term}/" aria-describedby="begrep-{term}">{written}</a>'
+            f'<span class="tip" role="tooltip" id="begrep-{term}">{escape(self.tips[term])}</span></span>'
+        )
+
+
+def _form(term: str, written: str) -> _Form:
+    """Lower-case forms are found with a capital too; forms with capitals only as they are."""
+    safe = str(escape(written))
+    spellings = (safe, safe[0].upper() + safe[1:]) if safe[0].islower() else (safe,)
+    return _Form(term, frozenset(_WORD.findall(spelling)[0] for spelling in spellings), spellings)
+
+
+def _open_text(body: str) -> list[tuple[int, int]]:
+    """The stretches of text where a term can be marked: outside tags and closed elements."""
+    found = []
+    closed = 0
+    end = 0
+    for tag in _TAG.finditer(body):
+        if not closed and tag.start() > end:
+            found.append((end, tag.start()))
+        end = tag.end()
+        if tag[1] in _CLOSED:
+            closed += -1 if body[tag.start() + 1] == "/" else 1
+    if end < len(body):
+        found.append((end, len(body)))
+    return found
+
+
+def _places(
+    body: str, form: _Form, open_text: list[tuple[int, int]], taken: list[tuple[int, int, str]]
+) -> Iterator[tuple[int, int]]:
+    """Where a form stands as whole words in open text, outside what is taken, in the order of the page."""
+    length = len(form.spellings[0])
+    for start in heapq.merge(*(_occurrences(body, spelling) for spelling in form.spellings)):
+        end = start + length
+        if _joins(body[start - 1 : start]) or _joins(body[end : end + 1]):
+            continue
+        stretch = open_text[bisect.bisect_right(open_text, (start, len(body))) - 1] if open_text else (0, 0)
+        free = not any(start < other_end and other_start < end for other_start, other_end, _term in taken)
+        if free and stretch[0] <= start and end <= stretch[1]:
+            yield start, end
+
+
+def _occurrences(body: str, spelling: str) -> Iterator[int]:
+    at = body.find(spelling)
+    while at >= 0:
+        yield at
+        at = body.find(spelling, at + 1)
+
+
+def _joins(sign: str) -> bool:
+    """Whether a sign makes one word of what stands on both sides of it."""
+    return sign.isalnum() or sign in ("-", "_")

@@ -1,0 +1,178 @@
+"""Recommendations as readers meet them: the badge, the row in a list, the facets, and how one is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from ..citations.bibliography import Work
+from ..graph import Graph
+from ..model.guidance import GuidanceDocument, Recommendation, Voice
+from ..model.vocabulary import Force, Strength
+from ..text import joined, shortened, slug
+from . import labels
+from .collection import Collection, ListFacet, ListRow, Values
+
+if TYPE_CHECKING:
+    from .context import Context
+
+BASE = "anbefaling/"
+NAME_LENGTH = 60
+
+
+def collection(graph: Graph) -> Collection[Recommendation]:
+    """Every recommendation, in the order of the files."""
+    rows = [
+        ListRow("recommendation", item.id, item, _inner(item, graph))
+        for item in graph.data.all("recommendation").values()
+    ]
+    return Collection(BASE, "Anbefalinger", "anbefaling", "anbefalinger", facets(graph), rows)
+
+
+def badge(strength: Strength) -> Markup:
+    """The strength as a word, with a shape and a colour by how much it binds."""
+    return Markup('<span class="badge badge-{}">{}</span>').format(strength.force.value, strength.title)
+
+
+def _inner(item: Recommendation, graph: Graph) -> Markup:
+    return Markup('{} <a href="~/anbefaling/{}/">{}</a><small class="row-meta">{}</small>').format(
+        badge(graph.data.all("strength")[item.strength]),
+        item.id,
+        item.title,
+        " · ".join(part for part in (addressee_words(item, graph), place_words(item, graph)) if part),
+    )
+
+
+def addressee_words(item: Recommendation, graph: Graph) -> str:
+    """«Kommunen og fastlegen»."""
+    names = [graph.data.all("actor")[actor].title for actor in item.addressees]
+    return joined([names[0], *(lower_first(name) for name in names[1:])]) if names else ""
+
+
+def lower_first(name: str) -> str:
+    """A name inside a sentence: «Fastlegen» → «fastlegen», «NAV» as it is."""
+    return name[0].lower() + name[1:] if len(name) > 1 and name[1].islower() else name
+
+
+def place_words(item: Recommendation, graph: Graph) -> str:
+    """«Sammen om mestring (2014), 4.1.3», with who says it where that is another."""
+    words = [origin_name(item, graph)]
+    if item.section:
+        words.append(item.section)
+    said = f" · {item.said_by}" if item.said_by else ""
+    return ", ".join(words) + said
+
+
+def origin_name(item: Recommendation, graph: Graph) -> str:
+    """The document's or the law's short name."""
+    if item.law:
+        return graph.data.all("law")[item.law].short_title
+    return document_name(graph.data.all("guidance")[item.document or ""])
+
+
+def document_name(document: GuidanceDocument) -> str:
+    """A document's name short enough for a line, with its year: «Sammen om mestring (2014)»."""
+    name = document.title.split(" – ")[0].split(". ")[0]
+    return shortened(name, NAME_LENGTH) + (f" ({document.year})" if document.year else "")
+
+
+def facets(graph: Graph) -> tuple[ListFacet[Recommendation], ...]:
+    """What a reader can narrow recommendations by. The voice is not here: each has lists of its own."""
+    named = graph.data.all
+    return (
+        ListFacet("styrke", "Styrke", lambda item: _named(named("strength"), [item.strength])),
+        ListFacet("mottaker", "Hvem den er rettet til", lambda item: _named(named("actor"), item.addressees)),
+        ListFacet("tema", "Tema", lambda item: _named(named("topic"), item.topics)),
+        ListFacet("forlop", "Forløp", lambda item: _named(named("pathway"), [one.id for one in item.pathways])),
+        ListFacet("sted", "Sted i dokumentet", _place),
+        ListFacet(
+            "lov", "Lov", lambda item: tuple((law, named("law")[law].short_title) for law in laws_of(item, graph))
+        ),
+        ListFacet("dokument", "Dokument", lambda item: _origin(item, graph)),
+    )
+
+
+def _named(records: object, ids: Iterable[str]) -> Values:
+    return tuple((identity, records[identity].title) for identity in dict.fromkeys(ids))  # type: ignore[index]
+
+
+def _place(item: Recommendation) -> Values:
+    return ((slug(labels.PLACE[item.place]), labels.PLACE[item.place]),) if item.place else ()
+
+
+def _origin(item: Recommendation, graph: Graph) -> Values:
+    return ((item.document or item.law or "", origin_name(item, graph)),)
+
+
+def laws_of(item: Recommendation, graph: Graph) -> list[str]:
+    """The laws it rests on, each once."""
+    named = [graph.data.all("provision")[provision].law for provision in item.legal_basis]
+    return list(dict.fromkeys([*named, *item.laws, *([item.law] if item.law else [])]))
+
+
+def by_voice(context: Context, ids: Sequence[str]) -> dict[Voice, list[str]]:
+    """Some recommendations by whose word they are, national guidance first; voices with none are left out."""
+    records = context.graph.data.all("recommendation")
+    found = {voice: [identity for identity in ids if records[identity].voice is voice] for voice in Voice}
+    return {voice: chosen for voice, chosen in found.items() if chosen}
+
+
+def voices(context: Context, ids: Sequence[str]) -> Markup:
+    """A list with national guidance open and every other voice folded under a heading of its own."""
+    return context.render("voices.html", voices=by_voice(context, ids), rows=context.recommendations)
+
+
+def for_offers(context: Context, kinds: Sequence[str], programme: str | None) -> Markup:
+    """The first few of what national guidance says of a programme or some kinds of offers, the strongest first."""
+    graph = context.graph
+    records = graph.data.all("recommendation")
+    forces = list(Force)
+    found = [
+        identity
+        for kind, chosen, relation in [
+            *([("programme", programme, "programme")] if programme else []),
+            *(("kind", kind, "offer_kind") for kind in kinds),
+        ]
+        for identity in graph.pointing_at(kind, chosen, relation, "recommendation")
+        if records[identity].voice is Voice.GUIDANCE
+    ]
+    ordered = sorted(
+        dict.fromkeys(found),
+        key=lambda identity: (
+            identity not in found[: found.index(identity) + 1],
+            forces.index(graph.data.all("strength")[records[identity].strength].force),
+        ),
+    )
+    if not ordered:
+        return Markup("")
+    return context.render(
+        "offer_guidance.html", shown=ordered[:FOR_OFFER], total=len(ordered), kinds=kinds, rows=context.recommendations
+    )
+
+
+FOR_OFFER = 4
+"""How many recommendations an offer's page shows."""
+
+
+def own_work(item: Recommendation, graph: Graph) -> Work:
+    """The work that says it: the document's or the law's own entry, else the one it was read in."""
+    key = (
+        graph.data.all("law")[item.law].reference
+        if item.law
+        else graph.data.all("guidance")[item.document or ""].reference
+    )
+    return graph.data.bibliography.works[key or item.sources[0].ref]
+
+
+def as_work(item: Recommendation, graph: Graph, page: str) -> Work:
+    """The recommendation as something to cite: its work, the place in it, and the page here."""
+    work = own_work(item, graph)
+    read_in = graph.data.bibliography.works[item.sources[0].ref]
+    place = [f"Kapittel {item.section}"] if item.section else []
+    if read_in.key != work.key:
+        place.append(f"Gjengitt etter {read_in.title or read_in.key}")
+    note = ". ".join([*place, f"Gjengitt i egne ord på {page}"])
+    return replace(work, key=item.id, fields={**work.fields, "note": note})
