@@ -21,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="prosjektmappen (der mkdocs.yml ligger)")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="les og kontroller alle data")
+    commands.add_parser("uncited", help="vis kildene i data/references.bib som ingen side bruker")
     build = commands.add_parser("build", help="lag postsidene i en mappe med ferdig rendrede skall")
     build.add_argument("site", type=Path, help="mappen med skallene")
     build.add_argument("--site-url", required=True, help="adressen nettstedet skal ha")
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if chosen.command == "check":
             return _check(project, progress)
+        if chosen.command == "uncited":
+            return _uncited(project, progress)
         loaded = read(project, progress)
         finish(loaded, project, chosen.site, chosen.site_url, progress)
         progress.show("Bygget")
@@ -42,12 +45,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _uncited(project: Project, progress: Progress) -> int:
+    """Sources that no page cites: those only the source texts cite, and those that nobody does."""
+    graph = read(project, progress).graph
+    bibliography = graph.data.bibliography
+    unused = [work for work in bibliography.works.values() if not graph.cites(work.key)]
+    for work in unused:
+        where = ", ".join(cited.key for cited in work.cited_in) or "ingen"
+        print(f"{bibliography.file}:{work.line} {work.key} (sitert i: {where})")
+    print(f"{len(unused)} av {len(bibliography.works)} kilder er ikke brukt på noen side.")
+    return 0
+
+
 def _check(project: Project, progress: Progress) -> int:
     started = time.monotonic()
     loaded = read(project, progress)
     if loaded.warnings:
         print(report(loaded.warnings))
     total = sum(len(records) for records in loaded.data.records.values())
+    unused = sum(not loaded.graph.cites(key) for key in loaded.data.bibliography.works)
+    if unused:
+        print(f"{unused} kilder er ikke brukt på noen side; «lavterskel uncited» viser dem.")
     print(
         f"{total} poster og {len(loaded.data.bibliography.works)} kilder er i orden ({time.monotonic() - started:.1f} s)."
     )

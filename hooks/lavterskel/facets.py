@@ -21,6 +21,14 @@ REFERRAL_VALUES = {
 }
 
 
+LIST_FACETS = {
+    "recommendation": ("styrke", "mottaker", "tema", "forlop", "sted", "lov", "dokument", "stemme"),
+    "guidance": ("type", "utgiver", "ar", "status"),
+    "reference": ("ar", "type", "utgiver", "brukt", "kilder"),
+}
+"""Words that the lists of other kinds use in their addresses; no record of the kind can have one as its id."""
+
+
 @dataclass(frozen=True, slots=True)
 class AgeBand:
     """Ages ``low``–``high`` in whole years, both counted."""

@@ -96,6 +96,14 @@ def _linked(graph: Graph, kind: str, identity: str) -> dict[str, list[str]]:
     return {name: list(ids) for name, ids in linked.items()}
 
 
+def _citing(graph: Graph, key: str) -> dict[str, list[str]]:
+    """Ids of the records that cite a work, by kind."""
+    citing: dict[str, dict[str, None]] = {}
+    for citation in graph.citations.get(key, ()):
+        citing.setdefault(PLURALS[citation.node[0]], {})[citation.node[1]] = None
+    return {name: list(ids) for name, ids in citing.items()}
+
+
 def _inherited(effective: Effective) -> Iterator[tuple[str, Json]]:
     for name, found, origin in effective.from_others():
         value = found.value
@@ -115,6 +123,10 @@ def _references(graph: Graph) -> Iterator[str]:
                 "type": work.type,
                 "authors": [{"family": author.family, "given": author.given} for author in work.authors],
                 "year": work.year,
+                "bare": work.bare,
+                "aliases": list(work.aliases),
+                "cited_in": [{"ref": cited.key, "lines": cited.lines} for cited in work.cited_in],
+                "linked_from": _citing(graph, work.key),
                 "fields": dict(work.fields),
             }
         )

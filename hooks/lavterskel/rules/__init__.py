@@ -17,12 +17,17 @@ from . import (
     known_citations,
     known_references,
     known_sources,
+    known_works,
     possible_days,
     possible_hours,
+    provisions_in_law,
     recommended_fields,
     reserved_ids,
     source_fields,
     source_lines,
+    standing_sourced,
+    terms_apart,
+    who_says,
 )
 
 Rule = Callable[[Data], Iterator[Problem]]
@@ -32,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     known_references.check,
     known_sources.check,
     known_citations.check,
+    known_works.check,
     source_fields.check,
     source_lines.check,
     cycles.check,
@@ -40,6 +46,10 @@ RULES: tuple[Rule, ...] = (
     possible_hours.check,
     crisis_numbers.check,
     idle_not_inherited.check,
+    who_says.check,
+    provisions_in_law.check,
+    standing_sourced.check,
+    terms_apart.check,
     recommended_fields.check,
 )
 

@@ -12,6 +12,7 @@ def check(data: Data) -> Iterator[Problem]:
         ("offer", "part_of", {offer.id: offer.part_of for offer in data.all("offer").values()}),
         ("actor", "part_of", {actor.id: actor.part_of for actor in data.all("actor").values()}),
         ("topic", "broader", {topic.id: topic.broader for topic in data.all("topic").values()}),
+        ("provision", "part_of", {one.id: one.part_of for one in data.all("provision").values()}),
     )
     for kind, field, upwards in chains:
         for start in upwards:
