@@ -125,8 +125,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """A shell's content is the sentinel for a body."""
-    return sentinel("BODY") if page.meta.get(SHELL) else html
+    """A shell's content is the sentinel for a body; in prose, terms are explained."""
+    return sentinel("BODY") if page.meta.get(SHELL) else state.prose.explained(html, page.url)
 
 
 def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]

@@ -9,10 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from .citations.inline import citations, cited_keys, parenthesis
 from .graph import Graph
 from .render.addresses import SCHEMES, address
 from .render.environment import tel
+from .render.glossary import Glossary
 
 _RECORD_LINK = re.compile(r"\]\((?P<scheme>[a-z]+):(?P<id>[a-z0-9-]+)\)")
 _SITE_LINK = re.compile(r"\]\(side:(?P<address>[^)\s]*)\)")
@@ -70,6 +73,15 @@ class Prose:
             lambda match: match[0] if in_code(match.start()) else f"]({up}{match['address']})",
             _RECORD_LINK.sub(link, markdown),
         )
+
+    def explained(self, html: str, url: str) -> str:
+        """A prose page's content with each term explained where it first stands, links relative to ``url``."""
+        body = Markup(html)
+        return str(self._glossary.explained(body, url, body.striptags())).replace('="~/', '="' + "../" * url.count("/"))
+
+    @cached_property
+    def _glossary(self) -> Glossary:
+        return Glossary.of(self._graph.data.all("term").values())
 
     def citation(self, block: str, url: str) -> str:
         """A bracket from prose, ``[@key, s. 4]``, as HTML with links relative to ``url``; not ours is left alone."""

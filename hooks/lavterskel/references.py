@@ -180,6 +180,11 @@ def own_work(record: Record) -> str | None:
     return record.reference if isinstance(record, (GuidanceDocument, Law)) else None
 
 
+def running_text(record: Record) -> str:
+    """Everything the record says, as one text to look for words in."""
+    return record.__pydantic_serializer__.to_json(record).decode()
+
+
 def texts(record: Record) -> Iterator[tuple[Place, str]]:
     """Every running text of a record, where citations may stand."""
     yield from _texts(record, ())

@@ -143,7 +143,7 @@ class _Writer:
         for name, make in makers:
             with progress.part(name) as counter:
                 for made in make(self.context):
-                    page = replace(made, body=self.context.glossary.explained(made.body, made.address))
+                    page = replace(made, body=self.context.glossary.explained(made.body, made.address, made.text))
                     # The whole page first, since it may take its own shell's place.
                     html = shells.for_page(page).splice(page, self.site_url)
                     write_index(f"{self.site}/{page.address}", html.encode())

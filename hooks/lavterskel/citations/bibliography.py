@@ -158,7 +158,7 @@ def _key_problems(lines: Mapping[str, list[int]], name: str) -> list[Problem]:
 
 def _work(key: str, entry: Entry, line: int) -> Work:
     people = entry.persons.get("author") or entry.persons.get("editor") or []
-    fields = {name.lower(): plain(value, dashes=name.lower() not in _VERBATIM) for name, value in entry.fields.items()}
+    fields = {name.lower(): plain(value, verbatim=name.lower() in VERBATIM) for name, value in entry.fields.items()}
     return Work(key, entry.type, tuple(_author(person) for person in people), fields.get("year", ""), "", fields, line)
 
 
@@ -168,15 +168,31 @@ def _author(person: Person) -> Author:
     return Author(plain(written), given, organisation=not given and written.startswith("{"))
 
 
-_VERBATIM = frozenset({"url", "doi"})
-"""Fields in which two hyphens are two hyphens."""
+VERBATIM = frozenset({"url", "doi"})
+"""Fields that are addresses: every sign in them stands for itself."""
+
+NAMED_SIGNS = {
+    "textbackslash": "\\",
+    "textasciitilde": "~",
+    "textasciicircum": "^",
+    "textbraceleft": "{",
+    "textbraceright": "}",
+}
+"""Signs that BibTeX writes by name."""
+
+_SIGN = re.compile(rf"\\(?P<name>{'|'.join(NAMED_SIGNS)})(?![A-Za-z])\s*|\\(?P<sign>[&%$#_{{}}])|[{{}}]|~")
 
 
-def plain(value: str, *, dashes: bool = True) -> str:
+def plain(value: str, *, verbatim: bool = False) -> str:
     """A BibTeX value as text: braces and the few escapes in use taken away, ``--`` as a dash."""
-    value = value.replace("---", "—").replace("--", "–") if dashes else value
-    value = re.sub(r"\\([&%$#_{}])", r"\1", value)
-    return re.sub(r"\s+", " ", re.sub(r"(?<!\\)[{}]", "", value).replace("~", " ")).strip()
+    if verbatim:
+        return re.sub(r"[{}\s]", "", value)
+    value = _SIGN.sub(_sign, value.replace("---", "—").replace("--", "–"))
+    return re.sub(r"\s+", " ", value).strip()
+
+
+def _sign(found: re.Match[str]) -> str:
+    return NAMED_SIGNS.get(found["name"], "") or found["sign"] or (" " if found[0] == "~" else "")
 
 
 def short_authors(authors: Sequence[Author]) -> str:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from .bibliography import Author, Work
+from .bibliography import NAMED_SIGNS, VERBATIM, Author, Work
 
 _INTERNAL = frozenset({"citedin", "aliases", "keywords", "shorttitle"})
 """Fields that are about this bibliography, not about the work."""
@@ -55,7 +55,6 @@ _CSL_FIELDS = (
     ("booktitle", "container-title"),
     ("volume", "volume"),
     ("pages", "page"),
-    ("number", "number"),
     ("publisher", "publisher"),
     ("institution", "publisher"),
     ("school", "publisher"),
@@ -73,14 +72,18 @@ EXTENSIONS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 def bibtex(work: Work) -> str:
     """One BibTeX entry, UTF-8, with the signs that BibTeX reads as its own escaped."""
     fields = {"author": " and ".join(_bibtex_author(author) for author in work.authors)} if work.authors else {}
-    fields |= {name: _braced(value) for name, value in work.fields.items() if name not in _INTERNAL}
+    fields |= {
+        name: _address(value) if name in VERBATIM else _escaped(value)
+        for name, value in work.fields.items()
+        if name not in _INTERNAL
+    }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@{work.type}{{{work.key},\n{lines}}}\n"
 
 
 def ris(work: Work) -> str:
-    """One RIS record, ended by ER."""
-    return "".join(f"{tag}  - {value}\r\n" for tag, value in _ris_lines(work))
+    """One RIS record, ended by ER. A value stands on one line, since a new line is a new tag."""
+    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in _ris_lines(work))
 
 
 def csl(work: Work) -> dict[str, object]:
@@ -96,6 +99,8 @@ def csl(work: Work) -> dict[str, object]:
     for name, csl_name in _CSL_FIELDS:
         if name in work.fields:
             item[csl_name] = work.fields[name]
+    if "number" in work.fields:
+        item["issue" if "journal" in work.fields else "number"] = work.fields["number"]
     read = _date_parts(work.fields.get("urldate", ""))
     if read:
         item["accessed"] = {"date-parts": [read]}
@@ -130,12 +135,29 @@ def person(author: Author) -> str:
 def _bibtex_author(author: Author) -> str:
     if is_others(author):
         return "others"
-    family = _braced(author.family)
-    return f"{family}, {_braced(author.given)}" if author.given else f"{{{family}}}"
+    if not author.given:
+        return f"{{{_escaped(author.family)}}}"
+    return ", ".join(f"{{{part}}}" if _APART.search(part) else part for part in map(_escaped, (author.family, author.given)))
 
 
-def _braced(value: str) -> str:
-    return re.sub(r"([&%$#_{}])", r"\\\1", value).replace("~", "{\\textasciitilde}")
+_APART = re.compile(r",|(^|\s)and(\s|$)", re.IGNORECASE)
+"""What divides names, and must be in braces to be part of one."""
+
+_WRITTEN = {
+    **{sign: f"\\{sign}" for sign in "&%$#_"},
+    **{sign: f"{{\\{name}}}" for name, sign in NAMED_SIGNS.items()},
+}
+
+
+def _escaped(value: str) -> str:
+    """Text as BibTeX: signs it reads as its own by name, and nothing between which it would make one sign of two."""
+    apart = re.sub(r"([-'`?!])(?=[-'`])", "\\1\0", " ".join(value.split()))
+    return "".join(_WRITTEN.get(sign, sign) for sign in apart).replace("\0", "{}")
+
+
+def _address(value: str) -> str:
+    """An address stands as it is, since it is not read as text; only braces could end it."""
+    return value.replace("{", "%7B").replace("}", "%7D")
 
 
 def _ris_lines(work: Work) -> Iterator[tuple[str, str]]:

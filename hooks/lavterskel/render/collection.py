@@ -102,12 +102,18 @@ class Collection(Generic[Item]):
         return Markup("").join(self.drawn[identity] for identity in ids)
 
     def values(self, facet: ListFacet[Item], ids: Iterable[str] | None = None) -> list[ListValue]:
-        """The values that some records have (all, unless said), with how many have each."""
+        """The values that some records have (all, unless said), with how many have each.
+
+        Words that make one address are one value, under the first of them: «Nav» and «NAV».
+        """
         of = self._values[facet.name]
-        counts: Counter[tuple[str, str]] = Counter()
+        counts: Counter[str] = Counter()
+        labels: dict[str, str] = {}
         for identity in of if ids is None else ids:
-            counts.update(of[identity])
-        found = [ListValue(value, label, count) for (value, label), count in counts.items()]
+            for value, label in of[identity]:
+                counts[value] += 1
+                labels.setdefault(value, label)
+        found = [ListValue(value, labels[value], count) for value, count in counts.items()]
         return found if facet.ordered else sorted(found, key=lambda one: sort_key(one.label))
 
     def ids_with(self, facet: ListFacet[Item], value: str) -> list[str]:

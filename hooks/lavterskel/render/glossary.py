@@ -5,7 +5,6 @@ Works on finished HTML, since a term can stand in any field of any record. Links
 
 from __future__ import annotations
 
-import bisect
 import heapq
 import re
 from collections.abc import Iterable, Iterator
@@ -17,9 +16,9 @@ from ..citations.inline import without_citations
 from ..model.term import Term
 
 _WORD = re.compile(r"\w+")
-_TAG = re.compile(r"</?([a-z0-9]*)[^>]*>")
+_TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*?(/?)>")
 _CLOSED = frozenset(
-    {
+    [
         "a",
         "h1",
         "h2",
@@ -31,15 +30,21 @@ _CLOSED = frozenset(
         "option",
         "nav",
         "dt",
+        "th",
         "cite",
         "code",
         "pre",
         "script",
         "template",
         "small",
-    }
+    ]
 )
 """Elements in which nothing is marked."""
+_BLOCKS = frozenset(["p", "li", "dd", "td", "div", "section", "article"])
+"""Elements that hold running text; no closed element has one of these inside."""
+_VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
+_CARD = 'class="card'
+"""A card is one link as a whole, so nothing in it is marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +73,15 @@ class Glossary:
         firsts = frozenset(first for form in ordered for first in form.firsts)
         return cls(ordered, firsts, {term.id: without_citations(term.definition) for term in listed})
 
-    def explained(self, body: Markup, address: str) -> Markup:
-        """The body with each term marked once; a term's own page does not explain it."""
-        present = self.firsts.intersection(_WORD.findall(body))
+    def explained(self, body: Markup, address: str, text: str) -> Markup:
+        """The body with each term that ``text`` has marked once; a term's own page does not explain it.
+
+        ``text`` is the page's own running text; the rest of the page says nothing that needs explaining, and to look
+        through all of it costs ten times as much.
+        """
+        present = self.firsts.intersection(_WORD.findall(text))
         if not present:
             return body
-        text = str(body)
         forms = [
             form
             for form in self.forms
@@ -81,14 +89,13 @@ class Glossary:
             and address != f"begrep/{form.term}/"
             and any(spelling in text for spelling in form.spellings)
         ]
-        return Markup(self._marked(text, forms)) if forms else body
+        return Markup(self._marked(str(body), forms)) if forms else body
 
     def _marked(self, body: str, forms: list[_Form]) -> str:
-        open_text = _open_text(body)
         taken: list[tuple[int, int, str]] = []
         for form in forms:
             if not any(term == form.term for _start, _end, term in taken):
-                place = next(_places(body, form, open_text, taken), None)
+                place = next(_places(body, form, taken), None)
                 if place:
                     taken.append((*place, form.term))
         made = []
@@ -112,35 +119,41 @@ def _form(term: str, written: str) -> _Form:
     return _Form(term, frozenset(_WORD.findall(spelling)[0] for spelling in spellings), spellings)
 
 
-def _open_text(body: str) -> list[tuple[int, int]]:
-    """The stretches of text where a term can be marked: outside tags and closed elements."""
-    found = []
-    closed = 0
-    end = 0
-    for tag in _TAG.finditer(body):
-        if not closed and tag.start() > end:
-            found.append((end, tag.start()))
-        end = tag.end()
-        if tag[1] in _CLOSED:
-            closed += -1 if body[tag.start() + 1] == "/" else 1
-    if end < len(body):
-        found.append((end, len(body)))
-    return found
+def _places(body: str, form: _Form, taken: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+    """Where a form stands as whole words in open text, outside what is taken, in the order of the page.
 
-
-def _places(
-    body: str, form: _Form, open_text: list[tuple[int, int]], taken: list[tuple[int, int, str]]
-) -> Iterator[tuple[int, int]]:
-    """Where a form stands as whole words in open text, outside what is taken, in the order of the page."""
+    What follows ``&`` is the name of a sign, not a word.
+    """
     length = len(form.spellings[0])
     for start in heapq.merge(*(_occurrences(body, spelling) for spelling in form.spellings)):
         end = start + length
-        if _joins(body[start - 1 : start]) or _joins(body[end : end + 1]):
+        if _joins(body[start - 1 : start]) or _joins(body[end : end + 1]) or body.endswith(("&", "&#"), 0, start):
             continue
-        stretch = open_text[bisect.bisect_right(open_text, (start, len(body))) - 1] if open_text else (0, 0)
         free = not any(start < other_end and other_start < end for other_start, other_end, _term in taken)
-        if free and stretch[0] <= start and end <= stretch[1]:
+        if free and _in_open_text(body, start):
             yield start, end
+
+
+def _in_open_text(body: str, at: int) -> bool:
+    """Whether a place is text that can be marked: read backwards through the tags to the block it stands in."""
+    left = 0
+    end = at
+    while (start := body.rfind("<", 0, end)) >= 0:
+        tag = _TAG.match(body, start)
+        if tag is None or tag.end() > at:
+            return False  # inside a tag
+        closing, name, alone = tag.groups()
+        if closing:
+            left += 1
+        elif not alone and name not in _VOID:
+            if left:
+                left -= 1
+            elif name in _CLOSED or _CARD in tag[0]:
+                return False
+            elif name in _BLOCKS:
+                return True
+        end = start
+    return True
 
 
 def _occurrences(body: str, spelling: str) -> Iterator[int]:

@@ -14,7 +14,8 @@ class Page:
 
     ``address`` is relative to the site: ``""`` for the start page, else with a slash last. Links in ``body`` are
     written from the site's root as ``="~/tilbud/"``, so that a fragment can stand on pages of any depth.
-    ``citation`` holds what reference managers read: names and contents of ``meta`` elements.
+    ``citation`` holds what reference managers read: names and contents of ``meta`` elements. ``text`` is the page's own
+    running text, where terms to explain are looked for.
     """
 
     address: str
@@ -23,6 +24,7 @@ class Page:
     body: Markup
     structured: Mapping[str, object] | None = None
     citation: tuple[tuple[str, str], ...] = ()
+    text: str = ""
 
     @property
     def section(self) -> str:

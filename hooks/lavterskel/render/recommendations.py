@@ -141,10 +141,7 @@ def for_offers(context: Context, kinds: Sequence[str], programme: str | None) ->
     ]
     ordered = sorted(
         dict.fromkeys(found),
-        key=lambda identity: (
-            identity not in found[: found.index(identity) + 1],
-            forces.index(graph.data.all("strength")[records[identity].strength].force),
-        ),
+        key=lambda identity: forces.index(graph.data.all("strength")[records[identity].strength].force),
     )
     if not ordered:
         return Markup("")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.actor import Actor
+from ...references import running_text
 from ...text import shortened, sort_key
 from ..cards import alphabetical
 from ..context import Context
@@ -43,4 +44,4 @@ def _actor(context: Context, actor: Actor) -> Page:
         parts_of=[known[edge.source[1]] for edge in graph.into("actor", actor.id) if edge.relation == "part_of"],
     )
     description = shortened(f"{actor.summary or actor.title} Beskrevet i {actor.as_of[:4]}.", 300)
-    return Page(f"aktor/{actor.id}/", f"{actor.title} (aktør)", description, body)
+    return Page(f"aktor/{actor.id}/", f"{actor.title} (aktør)", description, body, text=running_text(actor))

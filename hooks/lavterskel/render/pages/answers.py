@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.guidance import Checklist, Question
+from ...references import running_text
 from ...text import counted, shortened
 from ..addresses import address
 from ..context import Context
@@ -52,4 +53,4 @@ def _page(context: Context, kind: str, item: Question | Checklist, description: 
         recommendations=context.recommendations.list_of(item.recommendations),
         crisis_help=any(graph.data.all("topic")[topic].crisis for topic in item.topics),
     )
-    return Page(address(kind, item.id), item.title, description, body)
+    return Page(address(kind, item.id), item.title, description, body, text=running_text(item))

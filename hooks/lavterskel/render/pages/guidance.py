@@ -13,6 +13,7 @@ from ...export.schema_org import document_jsonld
 from ...graph import Graph
 from ...model.guidance import GuidanceDocument, Recommendation
 from ...model.law import Law
+from ...references import running_text
 from ...text import counted, shortened, slug, sort_key
 from .. import labels
 from ..addresses import address
@@ -196,6 +197,7 @@ def _document(document: GuidanceDocument, context: Context) -> Page:
         body,
         document_jsonld(document, graph, context.site_url),
         highwire(work, canonical) if work else (),
+        running_text(document),
     )
 
 

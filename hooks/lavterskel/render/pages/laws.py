@@ -10,6 +10,7 @@ from ...citations.tags import highwire
 from ...export.schema_org import law_jsonld
 from ...graph import Graph
 from ...model.law import Law, Provision
+from ...references import running_text
 from ...text import counted, shortened, sort_key
 from .. import labels
 from ..addresses import address
@@ -44,16 +45,17 @@ def provisions_of(graph: Graph, law: str) -> list[Provision]:
 
 
 def number_key(number: str) -> tuple[int, list[tuple[int, str]]]:
-    """Chapters first, then sections: § 3-2 before § 3-10, the whole before its parts."""
+    """Chapters first, then sections: § 3-2 before § 3-10, the whole before its parts, and both before § 3-2 a."""
     words = _ORDINALS.sub(lambda match: str(_ORDER.index(match[0].casefold()) + 1), number)
     parts = re.findall(r"\d+|[a-zæøå]+", words.removeprefix("kapittel").casefold())
     return (
         0 if number.startswith("kapittel") else 1,
-        [(int(part), "") if part.isdigit() else (0, part) for part in parts],
+        [(int(part), "") if part.isdigit() else (_LAST if len(part) == 1 else 0, part) for part in parts],
     )
 
 
-_ORDER = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende")
+_LAST = 10_000
+_ORDER = ("første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende")
 _ORDINALS = re.compile("|".join(_ORDER), re.IGNORECASE)
 
 
@@ -104,6 +106,7 @@ def _law(law: Law, context: Context) -> Page:
         body,
         law_jsonld(law, context.site_url),
         highwire(work, f"{context.site_url.rstrip('/')}/{where}") if work else (),
+        running_text(law),
     )
 
 
@@ -136,6 +139,7 @@ def _provision(provision: Provision, context: Context) -> Page:
         f"{law.short_title[0].upper()}{law.short_title[1:]} {provision.number}: {provision.title}",
         shortened(f"{provision.gives[0]} Slik kilden fra {provision.as_of[:4]} viser til bestemmelsen.", 300),
         body,
+        text=running_text(provision),
     )
 
 

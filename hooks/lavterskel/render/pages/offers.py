@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...export.schema_org import offer_jsonld
 from ...graph import Graph
 from ...model.offer import FoundLater, Offer
+from ...references import running_text
 from ...text import shortened
 from .. import labels
 from ..context import Context
@@ -71,6 +72,7 @@ def _page(offer: Offer, context: Context) -> Page:
         description(offer, context),
         body,
         offer_jsonld(offer, graph, context.site_url),
+        text=running_text(offer),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...graph import Graph
 from ...model.guidance import Stage
 from ...model.pathway import Pathway, PathwayType
+from ...references import running_text
 from ...text import counted, shortened
 from .. import labels
 from ..addresses import address
@@ -51,6 +52,7 @@ def _pathway(pathway: Pathway, context: Context) -> Page:
         f"{pathway.title} (forløp)",
         shortened(pathway.summary or pathway.title, 300),
         body,
+        text=running_text(pathway),
     )
 
 

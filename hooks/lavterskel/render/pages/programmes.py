@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.programme import Programme
+from ...references import running_text
 from ...text import shortened, sort_key
 from ..cards import alphabetical
 from ..context import Context
@@ -49,4 +50,4 @@ def _programme(context: Context, programme: Programme) -> Page:
         needs_crisis_help=any(graph.data.all("topic")[topic].crisis for topic in programme.topics),
     )
     description = shortened(f"{programme.summary or programme.title} Beskrevet i {programme.as_of[:4]}.", 300)
-    return Page(f"program/{programme.id}/", programme.title, description, body)
+    return Page(f"program/{programme.id}/", programme.title, description, body, text=running_text(programme))

@@ -14,6 +14,7 @@ from ...export.schema_org import recommendation_jsonld
 from ...graph import Graph
 from ...model.guidance import Recommendation, Repeat, Voice
 from ...model.status import Standing
+from ...references import running_text
 from ...text import counted, shortened
 from .. import labels
 from ..addresses import address
@@ -153,6 +154,7 @@ def _page(item: Recommendation, context: Context, before: Recommendation | None,
         body,
         recommendation_jsonld(item, graph, context.site_url),
         highwire(work, canonical),
+        running_text(item),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...citations.inline import with_citations, without_citations
 from ...model.term import Term
+from ...references import running_text
 from ...text import counted, shortened, sort_key
 from ..addresses import address
 from ..context import Context
@@ -39,5 +40,9 @@ def _term(term: Term, context: Context) -> Page:
         see=[known[identity] for identity in dict.fromkeys(others)],
     )
     return Page(
-        address("term", term.id), f"{term.title} (begrep)", shortened(without_citations(term.definition), 300), body
+        address("term", term.id),
+        f"{term.title} (begrep)",
+        shortened(without_citations(term.definition), 300),
+        body,
+        text=running_text(term),
     )

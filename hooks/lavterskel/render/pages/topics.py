@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...facets import municipality_title
 from ...model.offer import Offer
 from ...model.vocabulary import Topic, TopicGroup
+from ...references import running_text
 from ...text import counted, sort_key
 from ..cards import alphabetical, standing
 from ..context import Context
@@ -103,7 +104,7 @@ def _topic(context: Context, topic: Topic) -> Page:
         else f"{counted(len(recommended), 'anbefaling', 'anbefalinger')}."
     )
     description = f"{topic.summary} {found}"
-    return Page(f"tema/{topic.id}/", f"{topic.title}{clinical}", description, body)
+    return Page(f"tema/{topic.id}/", f"{topic.title}{clinical}", description, body, text=running_text(topic))
 
 
 def _by_place(context: Context, offers: list[Offer]) -> list[AtPlace]:
