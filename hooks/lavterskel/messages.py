@@ -40,6 +40,7 @@ _PATTERNS = {
     r"^[a-z0-9]+$": "Bruk bare små bokstaver a–z og tall, uten bindestrek: «hol». Bestemmelsene får «hol-3-1».",
     r"^(§|kapittel |artikkel |art\. )": "Skriv paragrafen slik den siteres: «§ 3-1 andre ledd» eller «kapittel 10».",
     r"^(18|19|20)\d\d$": "Skriv årstallet med fire siffer: 2014.",
+    r"[\p{L}\p{N}]": "En skrivemåte må ha minst ett ord i seg.",
     r"^[A-Z]\d\d$": "En ICPC-2-kode er én stor bokstav og to siffer: P76.",
 }
 

@@ -22,22 +22,33 @@ function fetched() {
   fetching ??= (async () => {
     const raw = await (await fetch(form.dataset.index)).json();
     const topics = raw.topics.map(words);
-    rows = raw.rows.map(([kind, id, address, title, line, more, about]) => ({
-      kind, id, address, title, line, title_: words(title), rest: [...words(`${line} ${more}`), ...about.flatMap((number) => topics[number])],
-    }));
+    rows = raw.rows.map(([kind, id, address, title, line, more, about]) => {
+      const of = about.flatMap((number) => topics[number]);
+      const names = [...words(title), ...(kind === "topic" ? of : [])]; // a topic is known by all its words
+      return { kind, id, address, title, line, names, phrase: ` ${words(title).join(" ")} `, rest: [...words(`${line} ${more}`), ...of] };
+    });
   })();
   return fetching;
 }
 
-/** How well a row answers: nothing when a word is missing, more for words in the title, most for whole words there. */
+/** A question: its words, whether it asks for a section of a law, and what must stand together to answer best. */
+function question(text) {
+  const section = text.lastIndexOf("§");
+  return { words: words(text), section: section >= 0, phrase: ` ${words(text.slice(section + 1)).join(" ")} ` };
+}
+
+/** How well a row answers: nothing when a word is missing; more for words in the title, whole words and words side by side. */
 function score(row, asked) {
   let sum = 0;
-  for (const word of asked) {
-    if (row.title_.includes(word)) sum += 5;
-    else if (row.title_.some((one) => one.startsWith(word))) sum += 3;
+  for (const word of asked.words) {
+    if (row.names.includes(word)) sum += 5;
+    else if (row.names.some((one) => one.startsWith(word))) sum += 3;
     else if (row.rest.some((one) => one.startsWith(word))) sum += 1;
     else return 0;
   }
+  if (asked.words.length > 1 && row.phrase.includes(asked.phrase)) sum += 5;
+  if (row.phrase === asked.phrase) sum += 10;
+  if (asked.section && row.kind === "provision") sum += row.phrase.endsWith(asked.phrase) ? 11 : 10;
   return sum + (row.kind === "topic" || row.kind === "municipality" ? 1 : 0);
 }
 
@@ -58,12 +69,12 @@ async function search() {
   field.value = query;
   list.removeAttribute("data-ready");
   asked = query;
-  const wanted = words(query);
-  help.hidden = wanted.length > 0;
+  const wanted = question(query);
+  help.hidden = wanted.words.length > 0;
   if (!query.trim()) { list.replaceChildren(); status.textContent = ""; list.dataset.ready = "true"; return; }
   await fetched();
   if (asked !== query) return; // another question came while the index was on its way
-  const found = !wanted.length ? [] : rows.map((row) => [score(row, wanted), row]).filter(([points]) => points > 0).sort((a, b) => b[0] - a[0]);
+  const found = !wanted.words.length ? [] : rows.map((row) => [score(row, wanted), row]).filter(([points]) => points > 0).sort((a, b) => b[0] - a[0]);
   list.replaceChildren(...found.slice(0, SHOWN).map(([, row]) => result(row)));
   status.textContent = found.length ? `${found.length} treff på «${query}»${found.length > SHOWN ? `. Her er de ${SHOWN} beste` : ""}` : `Ingen treff på «${query}». Prøv et annet ord, eller velg et tema under.`;
   help.hidden = found.length > 0;

@@ -137,7 +137,8 @@ def _bibtex_author(author: Author) -> str:
         return "others"
     if not author.given:
         return f"{{{_escaped(author.family)}}}"
-    return ", ".join(f"{{{part}}}" if _APART.search(part) else part for part in map(_escaped, (author.family, author.given)))
+    parts = (_escaped(author.family), _escaped(author.given))
+    return ", ".join(f"{{{part}}}" if _APART.search(part) else part for part in parts)
 
 
 _APART = re.compile(r",|(^|\s)and(\s|$)", re.IGNORECASE)
@@ -151,8 +152,8 @@ _WRITTEN = {
 
 def _escaped(value: str) -> str:
     """Text as BibTeX: signs it reads as its own by name, and nothing between which it would make one sign of two."""
-    apart = re.sub(r"([-'`?!])(?=[-'`])", "\\1\0", " ".join(value.split()))
-    return "".join(_WRITTEN.get(sign, sign) for sign in apart).replace("\0", "{}")
+    written = "".join(_WRITTEN.get(sign, sign) for sign in " ".join(value.split()))
+    return re.sub(r"([-'`?!])(?=[-'`])", r"\1{}", written)
 
 
 def _address(value: str) -> str:

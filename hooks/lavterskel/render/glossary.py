@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ..citations.inline import without_citations
-from ..model.term import Term
+from ..model.term import Term, spellings
 
 _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*?(/?)>")
@@ -113,10 +113,8 @@ class Glossary:
 
 
 def _form(term: str, written: str) -> _Form:
-    """Lower-case forms are found with a capital too; forms with capitals only as they are."""
-    safe = str(escape(written))
-    spellings = (safe, safe[0].upper() + safe[1:]) if safe[0].islower() else (safe,)
-    return _Form(term, frozenset(_WORD.findall(spelling)[0] for spelling in spellings), spellings)
+    found = spellings(written)
+    return _Form(term, frozenset(_WORD.findall(one)[0] for one in found), tuple(str(escape(one)) for one in found))
 
 
 def _places(body: str, form: _Form, taken: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:

@@ -126,31 +126,24 @@ def voices(context: Context, ids: Sequence[str]) -> Markup:
 
 
 def for_offers(context: Context, kinds: Sequence[str], programme: str | None) -> Markup:
-    """The first few of what national guidance says of a programme or some kinds of offers, the strongest first."""
+    """What national guidance says of a programme and some kinds of offers: on the programme first, the strongest first."""
     graph = context.graph
     records = graph.data.all("recommendation")
+    strengths = graph.data.all("strength")
     forces = list(Force)
-    found = [
-        identity
-        for kind, chosen, relation in [
-            *([("programme", programme, "programme")] if programme else []),
-            *(("kind", kind, "offer_kind") for kind in kinds),
-        ]
-        for identity in graph.pointing_at(kind, chosen, relation, "recommendation")
-        if records[identity].voice is Voice.GUIDANCE
-    ]
-    ordered = sorted(
-        dict.fromkeys(found),
-        key=lambda identity: forces.index(graph.data.all("strength")[records[identity].strength].force),
-    )
-    if not ordered:
+    on_programme = graph.pointing_at("programme", programme, "programme", "recommendation") if programme else []
+    on_kinds = [one for kind in kinds for one in graph.pointing_at("kind", kind, "offer_kind", "recommendation")]
+    found = [records[one] for one in dict.fromkeys([*on_programme, *on_kinds]) if records[one].voice is Voice.GUIDANCE]
+    if not found:
         return Markup("")
-    return context.render(
-        "offer_guidance.html", shown=ordered[:FOR_OFFER], total=len(ordered), kinds=kinds, rows=context.recommendations
+    ordered = sorted(
+        found, key=lambda item: (item.id not in on_programme, forces.index(strengths[item.strength].force))
     )
+    shown = [(item, badge(strengths[item.strength])) for item in ordered[:FOR_OFFER]]
+    return context.render("offer_guidance.html", shown=shown, total=len(ordered))
 
 
-FOR_OFFER = 4
+FOR_OFFER = 3
 """How many recommendations an offer's page shows."""
 
 

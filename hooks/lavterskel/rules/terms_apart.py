@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..load import Data
+from ..model.term import spellings
 from ..problems import Problem
 
 
@@ -11,7 +12,8 @@ def check(data: Data) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for term in data.all("term").values():
         for index, form in enumerate(term.forms):
-            other = first.setdefault(form, term.id)
-            if other != term.id:
+            others = [first.setdefault(spelling, term.id) for spelling in spellings(form)]
+            other = next((one for one in others if one != term.id), None)
+            if other:
                 message = f"«{form}» er alt en skrivemåte for «{other}». La den stå ett sted."
                 yield data.problem("term", term, message, ("forms", index))
