@@ -115,6 +115,10 @@ def _parse(content: bytes, name: str) -> list[Work]:
     if faults:
         message = "BibTeX-en kan ikke leses her. Se etter komma mellom feltene og klammer som ikke er lukket."
         raise DataError([Problem(name, _line(fault), message) for fault in faults])
+    hidden = [key for key in entries if key not in lines]
+    if hidden:
+        message = "Kilden «{0}» må begynne på en egen linje, slik: @misc{{{0},"
+        raise DataError([Problem(name, 0, message.format(key), key) for key in hidden])
     return _with_suffixes([_work(key, entry, lines[key][0]) for key, entry in entries.items()])
 
 

@@ -55,11 +55,7 @@ def entry(work: Work) -> Markup:
     """The full form in a list of sources, as HTML; every value from the file is escaped."""
     if work.type == "legislation":
         return _law(work)
-    parts = [Markup("{} ({}).").format(_all_authors(work), year(work))]
-    if work.title:
-        parts.append(Markup("<cite>{}</cite>{}.").format(work.title, _number(work)))
-    else:
-        parts.append(Markup("[{}.]").format(BARE))
+    parts = [_who_and_what(work)]
     parts += [Markup("{}.").format(part) for part in _publication(work.fields)]
     if "doi" in work.fields:
         parts.append(Markup('<a href="https://doi.org/{0}">https://doi.org/{0}</a>').format(work.fields["doi"]))
@@ -67,6 +63,15 @@ def entry(work: Work) -> Markup:
         read = f"Hentet {_day(work.fields['urldate'])} fra " if "urldate" in work.fields else ""
         parts.append(Markup('{0}<a href="{1}">{1}</a>').format(read, work.fields["url"]))
     return Markup(" ").join(parts)
+
+
+def _who_and_what(work: Work) -> Markup:
+    """Authors, year and title; the title first where the source names no author."""
+    title = Markup("<cite>{}</cite>{}").format(work.title, _number(work)) if work.title else Markup("[{}.]").format(BARE)
+    if not work.authors:
+        return Markup("{} ({}).").format(title, year(work))
+    end = "." if work.title else ""
+    return Markup("{} ({}). {}{}").format(_all_authors(work), year(work), title, end)
 
 
 def _law(work: Work) -> Markup:
@@ -91,8 +96,6 @@ def _all_authors(work: Work) -> str:
     names = [_inverted(author) for author in work.authors]
     if names and names[-1] == "others":
         return f"{', '.join(names[:-1])} mfl."
-    if not names:
-        return work.fields.get("publisher", "") or "Uten oppgitt forfatter"
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} og {names[-1]}"
 
 
