@@ -67,7 +67,9 @@ def entry(work: Work) -> Markup:
 
 def _who_and_what(work: Work) -> Markup:
     """Authors, year and title; the title first where the source names no author."""
-    title = Markup("<cite>{}</cite>{}").format(work.title, _number(work)) if work.title else Markup("[{}.]").format(BARE)
+    title = (
+        Markup("<cite>{}</cite>{}").format(work.title, _number(work)) if work.title else Markup("[{}.]").format(BARE)
+    )
     if not work.authors:
         return Markup("{} ({}).").format(title, year(work))
     end = "." if work.title else ""

@@ -28,12 +28,12 @@ Values = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class ListFacet(Generic[Item]):
-    """One way to narrow a list. ``ordered`` values keep the order in which they are met; others are alphabetical."""
+    """One way to narrow a list. Values in ``order`` come first and so; the rest are alphabetical."""
 
     name: str
     title: str
     of: Callable[[Item], Values]
-    ordered: bool = False
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,8 @@ class Collection(Generic[Item]):
                 counts[value] += 1
                 labels.setdefault(value, label)
         found = [ListValue(value, labels[value], count) for value, count in counts.items()]
-        return found if facet.ordered else sorted(found, key=lambda one: sort_key(one.label))
+        places = {value: place for place, value in enumerate(facet.order)}
+        return sorted(found, key=lambda one: (places.get(one.value, len(places)), sort_key(one.label)))
 
     def ids_with(self, facet: ListFacet[Item], value: str) -> list[str]:
         """The records that have a value, in the collection's order."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .context import Context
 
 BASE = "anbefaling/"
+VOICES = "stemme"
 NAME_LENGTH = 60
 
 
@@ -80,7 +81,7 @@ def document_name(document: GuidanceDocument) -> str:
 
 
 def facets(graph: Graph) -> tuple[ListFacet[Recommendation], ...]:
-    """What a reader can narrow recommendations by. The voice is not here: each has lists of its own."""
+    """What a reader can narrow recommendations by."""
     named = graph.data.all
     return (
         ListFacet("styrke", "Styrke", lambda item: _named(named("strength"), [item.strength])),
@@ -92,6 +93,9 @@ def facets(graph: Graph) -> tuple[ListFacet[Recommendation], ...]:
             "lov", "Lov", lambda item: tuple((law, named("law")[law].short_title) for law in laws_of(item, graph))
         ),
         ListFacet("dokument", "Dokument", lambda item: _origin(item, graph)),
+        ListFacet(
+            VOICES, "Hvem som sier det", lambda item: ((labels.VOICE_SLUG[item.voice], labels.VOICE[item.voice]),)
+        ),
     )
 
 

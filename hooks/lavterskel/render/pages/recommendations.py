@@ -21,7 +21,7 @@ from ..addresses import address
 from ..collection import facet_pages
 from ..context import Context
 from ..page import Page
-from ..recommendations import BASE, as_work, badge, by_voice, document_name, origin_name, own_work, voices
+from ..recommendations import BASE, VOICES, as_work, badge, by_voice, document_name, origin_name, own_work, voices
 
 TITLE = "Anbefalinger"
 
@@ -51,9 +51,11 @@ def pages(context: Context) -> Iterator[Page]:
     found = by_voice(context, ids)
     yield _list(context, Voice.GUIDANCE, found, BASE)
     for voice in found:
-        if voice is not Voice.GUIDANCE:
-            yield _list(context, voice, found, f"{BASE}stemme/{labels.VOICE_SLUG[voice]}/")
-    yield from facet_pages(context, rows, TITLE, lambda chosen: voices(context, chosen))
+        yield _list(context, voice, found, f"{BASE}{VOICES}/{labels.VOICE_SLUG[voice]}/")
+    made_here = {f"{BASE}{VOICES}/{labels.VOICE_SLUG[voice]}/" for voice in found}
+    for page in facet_pages(context, rows, TITLE, lambda chosen: voices(context, chosen)):
+        if page.address not in made_here:
+            yield page
     order = neighbours(context.graph)
     for item in context.graph.data.all("recommendation").values():
         yield _page(item, context, *order[item.id])
@@ -69,7 +71,7 @@ def _list(context: Context, voice: Voice, found: dict[Voice, list[str]], address
         groups=by_document(context, ids),
         rows=context.recommendations,
     )
-    title = TITLE if voice is Voice.GUIDANCE else f"{TITLE}: {labels.VOICE[voice].lower()}"
+    title = TITLE if address == BASE else f"{TITLE}: {labels.VOICE[voice].lower()}"
     description = f"{counted(len(ids), 'anbefaling', 'anbefalinger')}. {labels.VOICE_MEANS[voice]}"
     return Page(address, title, description, body)
 
