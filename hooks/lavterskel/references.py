@@ -182,7 +182,7 @@ def own_work(record: Record) -> str | None:
 
 def running_text(record: Record) -> str:
     """Everything the record says, as one text to look for words in."""
-    return record.__pydantic_serializer__.to_json(record).decode()
+    return record.__pydantic_serializer__.to_json(record).decode().replace("\\n", "\n")
 
 
 def texts(record: Record) -> Iterator[tuple[Place, str]]:

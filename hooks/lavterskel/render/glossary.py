@@ -114,7 +114,7 @@ class Glossary:
 
 def _form(term: str, written: str) -> _Form:
     found = spellings(written)
-    return _Form(term, frozenset(_WORD.findall(one)[0] for one in found), tuple(str(escape(one)) for one in found))
+    return _Form(term, frozenset(_WORD.findall(spelling)[0] for spelling in found), found)
 
 
 def _places(body: str, form: _Form, taken: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
@@ -122,8 +122,9 @@ def _places(body: str, form: _Form, taken: list[tuple[int, int, str]]) -> Iterat
 
     What follows ``&`` is the name of a sign, not a word.
     """
-    length = len(form.spellings[0])
-    for start in heapq.merge(*(_occurrences(body, spelling) for spelling in form.spellings)):
+    written = [str(escape(spelling)) for spelling in form.spellings]
+    length = len(written[0])
+    for start in heapq.merge(*(_occurrences(body, one) for one in written)):
         end = start + length
         if _joins(body[start - 1 : start]) or _joins(body[end : end + 1]) or body.endswith(("&", "&#"), 0, start):
             continue

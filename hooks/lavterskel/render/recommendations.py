@@ -84,19 +84,25 @@ def facets(graph: Graph) -> tuple[ListFacet[Recommendation], ...]:
     """What a reader can narrow recommendations by."""
     named = graph.data.all
     return (
-        ListFacet("styrke", "Styrke", lambda item: _named(named("strength"), [item.strength])),
+        ListFacet("styrke", "Styrke", lambda item: _named(named("strength"), [item.strength]), (*named("strength"),)),
         ListFacet("mottaker", "Hvem den er rettet til", lambda item: _named(named("actor"), item.addressees)),
         ListFacet("tema", "Tema", lambda item: _named(named("topic"), item.topics)),
-        ListFacet("forlop", "Forløp", lambda item: _named(named("pathway"), [one.id for one in item.pathways])),
+        ListFacet("forlop", "Forløp", lambda item: _named(named("pathway"), _pathways(item)), (*named("pathway"),)),
         ListFacet("sted", "Sted i dokumentet", _place),
         ListFacet(
             "lov", "Lov", lambda item: tuple((law, named("law")[law].short_title) for law in laws_of(item, graph))
         ),
         ListFacet("dokument", "Dokument", lambda item: _origin(item, graph)),
-        ListFacet(
-            VOICES, "Hvem som sier det", lambda item: ((labels.VOICE_SLUG[item.voice], labels.VOICE[item.voice]),)
-        ),
+        ListFacet(VOICES, "Hvem som sier det", _voice, (*labels.VOICE_SLUG.values(),)),
     )
+
+
+def _pathways(item: Recommendation) -> list[str]:
+    return [one.id for one in item.pathways]
+
+
+def _voice(item: Recommendation) -> Values:
+    return ((labels.VOICE_SLUG[item.voice], labels.VOICE[item.voice]),)
 
 
 def _named(records: object, ids: Iterable[str]) -> Values:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -86,10 +86,15 @@ def _collection(graph: Graph) -> Collection[Listed]:
     facets: tuple[ListFacet[Listed], ...] = (
         ListFacet("type", "Type", lambda one: _words(one.type)),
         ListFacet("utgiver", "Utgiver", lambda one: _words(one.issuer)),
-        ListFacet("ar", "År", lambda one: _words(one.year)),
+        ListFacet("ar", "År", lambda one: _words(one.year), newest_first(one.year for one in ordered)),
         ListFacet("status", "Status", lambda one: _words(one.standing)),
     )
     return Collection(BASE, TITLE, "dokument", "dokumenter", facets, [_row(one, graph) for one in ordered])
+
+
+def newest_first(years: Iterable[str]) -> tuple[str, ...]:
+    """Each year once, the latest first."""
+    return tuple(sorted({slug(year) for year in years if year[:1].isdigit()}, reverse=True))
 
 
 def _words(text: str) -> Values:

@@ -18,6 +18,7 @@ from ..addresses import FOLDERS, address
 from ..collection import Collection, ListFacet, ListRow, Values, facet_pages
 from ..context import Context
 from ..page import Page
+from .guidance import newest_first
 
 BASE = "kilder/"
 
@@ -88,7 +89,7 @@ def _collection(context: Context) -> Collection[Work]:
     graph = context.graph
     works = sorted(graph.data.bibliography.works.values(), key=lambda work: sort_key(label(work)))
     facets: tuple[ListFacet[Work], ...] = (
-        ListFacet("ar", "År", lambda work: _words(work.year or "uten år")),
+        ListFacet("ar", "År", lambda work: _words(work.year or "uten år"), newest_first(work.year for work in works)),
         ListFacet("type", "Type", lambda work: _words(type_of(work))),
         ListFacet("utgiver", "Utgiver", lambda work: _words(work.issuer)),
         ListFacet("brukt", "Brukt av", lambda work: _used_by(graph, work)),
