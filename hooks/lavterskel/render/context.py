@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -20,6 +21,9 @@ from .cards import Card, Cards, alphabetical, card
 from .collection import Collection
 from .environment import environment, render
 from .glossary import Glossary
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_KEY = re.compile(r"[a-z]+(?:-[a-z0-9]+)*-\d{4}")
 
 
 @dataclass
@@ -106,6 +110,12 @@ class Context:
     def work_labels(self) -> dict[str, str]:
         """Every source's author and year, by key."""
         return {key: label(work) for key, work in self.graph.data.bibliography.works.items()}
+
+    def with_names(self, text: str) -> str:
+        """A text in which the keys in brackets are named: «2012a (smistad-2023)» → «2012a (Smistad, 2023)»."""
+        return _IN_BRACKETS.sub(
+            lambda match: _KEY.sub(lambda key: self.work_labels.get(key[0], key[0]), match[0]), text
+        )
 
     def prepare(self) -> None:
         """Compute what many pages share, so that processes that make pages need not do it each on its own."""

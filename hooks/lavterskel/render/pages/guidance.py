@@ -232,7 +232,11 @@ def _fields(document: GuidanceDocument, context: Context) -> list[Field]:
             if document.years
             else []
         ),
-        *([Field("aliases", "Også kalt", shown("; ".join(document.aliases)))] if document.aliases else []),
+        *(
+            [Field("aliases", "Også kalt", shown("; ".join(context.with_names(alias) for alias in document.aliases)))]
+            if document.aliases
+            else []
+        ),
         *([Field("url", "Adresse", (Markup('<a href="{0}">{0}</a>').format(document.url),))] if document.url else []),
     ]
 

@@ -144,6 +144,7 @@ def _work(context: Context, work: Work, cites: list[Work]) -> Page:
         groups=_groups(context, work.key),
         cites=sorted(cites, key=lambda one: sort_key(label(one))),
         formats=EXTENSIONS,
+        aliases=[context.with_names(alias) for alias in work.aliases],
     )
     return Page(
         address("reference", work.key),
