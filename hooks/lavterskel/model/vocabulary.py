@@ -76,6 +76,7 @@ class Strength(Record):
 
     force: Force
     summary: Text
+    in_guidance: Text | None = Field(None, description="Hva ordet betyr i nasjonale føringer, når det er kjent")
 
 
 class Icpc2Code(Strict):

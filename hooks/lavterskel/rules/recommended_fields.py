@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from ..load import Data
 from ..problems import Problem, Severity
 
-RECOMMENDED = {"offer": ("summary", "provider"), "programme": ("summary",), "actor": ("summary",)}
+RECOMMENDED = {
+    "offer": ("summary", "provider"),
+    "programme": ("summary",),
+    "actor": ("summary",),
+    "recommendation": ("addressees", "topics"),
+}
 
 
 def check(data: Data) -> Iterator[Problem]:
