@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from lavterskel.graph import Graph
@@ -21,6 +22,9 @@ from lavterskel.progress import Progress
 from lavterskel.site import Loaded, Project, read
 
 from .find_chromium import HOW, find
+
+settings.register_profile("no-clock", deadline=None)  # a busy machine is not a fault
+settings.load_profile("no-clock")
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://lavterskel.example/under/sti/"

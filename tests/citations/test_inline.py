@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lavterskel.citations.inline import Cited, citations, cited_keys, with_citations
+from lavterskel.citations.inline import Cited, citations, cited_keys, with_citations, without_citations
 from lavterskel.prose import Prose, ProseError
 
 
@@ -24,6 +24,37 @@ def test_text_without_a_known_citation_is_only_escaped(graph_text):
     from lavterskel.citations.bibliography import Bibliography
 
     assert with_citations(graph_text, Bibliography({}, "x")) == escape(graph_text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Et ord [@a].", "Et ord."),
+        ("Et ord [se @a, s. 12; @b], og mer", "Et ord, og mer"),
+        ("Et ord. [@a]", "Et ord."),
+        ("Er det et ord [@a]?", "Er det et ord?"),
+        ("«Et ord [@a]» – sagt [@a][@b]", "«Et ord» – sagt"),
+        ("Før [@a] og etter", "Før og etter"),
+        ("Et [ord] og en [lenke](url)", "Et [ord] og en [lenke](url)"),
+        ("Møt opp [kl. 12 @ torget].", "Møt opp [kl. 12 @ torget]."),
+        ("post@nav.no", "post@nav.no"),
+    ],
+)
+def test_a_text_can_stand_without_its_citations(text, left):
+    assert without_citations(text) == left
+
+
+PARTS = st.lists(
+    st.sampled_from(["ord", " ", ".", "[@a]", "[se @b, s. 1]", "[x]", "@", "[", "]", "\n", ";"]), max_size=12
+)
+
+
+@given(PARTS.map("".join))
+def test_no_citation_is_left_and_no_word_is_lost(text):
+    left = without_citations(text)
+    assert not list(cited_keys(left))
+    assert left.count("ord") == text.count("ord")
+    assert list(cited_keys(text)) or left == text
 
 
 def test_prose_links_to_records_are_relative_to_the_page(graph):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -76,8 +77,12 @@ def origin_name(item: Recommendation, graph: Graph) -> str:
 
 def document_name(document: GuidanceDocument) -> str:
     """A document's name short enough for a line, with its year: «Sammen om mestring (2014)»."""
-    name = document.title.split(" – ")[0].split(". ")[0]
+    name = _SUBTITLE.split(document.title, maxsplit=1)[0]
     return shortened(name, NAME_LENGTH) + (f" ({document.year})" if document.year else "")
+
+
+_SUBTITLE = re.compile(r"(?: –|\.) (?=[A-ZÆØÅ])")
+"""Where a subtitle begins: with a capital, unlike the number in «Prop. 91 L» and the rest of «Vi – de pårørende»."""
 
 
 def facets(graph: Graph) -> tuple[ListFacet[Recommendation], ...]:
@@ -171,7 +176,8 @@ def as_work(item: Recommendation, graph: Graph, page: str) -> Work:
     """The recommendation as something to cite: its work, the place in it, and the page here."""
     work = own_work(item, graph)
     read_in = graph.data.bibliography.works[item.sources[0].ref]
-    place = [f"Kapittel {item.section}"] if item.section else []
+    section = item.section or ""
+    place = [f"Kapittel {section}" if section[0].isdigit() else section.capitalize()] if section else []
     if read_in.key != work.key:
         place.append(f"Gjengitt etter {read_in.title or read_in.key}")
     note = ". ".join([*place, f"Gjengitt i egne ord på {page}"])
