@@ -13,8 +13,9 @@ LAYOUT = ["target-size", "scrollable-region-focusable", "meta-viewport", "region
 HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(one => one.checkVisibility())
   .map(one => Number(one.tagName[1]))"""
 TOO_LOW = """() => [...document.querySelectorAll(
-    'button, .button, .chips a, .site-header a, .site-header summary, .crisis-strip a, #filtre label, #filtre summary, select, main input')]
-  .filter(one => one.checkVisibility() && !(one.type === 'checkbox' && one.closest('label')))
+    'button, .button, .chips a, .site-header a, .site-header summary, .crisis-strip a, #filtre label, #filtre summary, select, main input, '
+    + '.tabs a, .row > a, .inline-list a, .link-list a, .term-list dt a, .provisions a, main details > summary')]
+  .filter(one => one.checkVisibility({contentVisibilityAuto: true}) && !(one.type === 'checkbox' && one.closest('label')))
   .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect().height]).filter(([, height]) => height < 44)"""
 FOCUS = """() => {
   const one = document.activeElement;
@@ -46,6 +47,22 @@ def test_axe_finds_nothing_wrong_in_a_filtered_catalogue(open_page, state):
     page.get_by_role("button", name="Vis valg").click()
     page.locator("#filtre details").evaluate_all("boxes => boxes.forEach(box => { box.open = true })")
     expect(page.locator("#valgte button").first).to_be_visible()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong_in_a_marked_list_or_an_explanation(open_page, server, scheme):
+    page = open_page("anbefaling/smi-rec-001/", width=360, scheme=scheme)
+    page.get_by_role("button", name="Merk").click()
+    page.locator(".term a").first.focus()
+    expect(page.get_by_role("tooltip").first).to_be_visible()
+    assert violations(page) == []
+    page.goto(server.url + "merket/")
+    expect(page.locator(".marked-items > li")).to_have_count(1)
+    assert violations(page) == []
+    assert page.evaluate(TOO_LOW) == []
+    page.goto(server.url + "anbefaling/#styrke=frarades&lov=fvl&mottaker=fastlege")
+    expect(page.get_by_role("button", name="Ta bort valgene")).to_be_visible()
     assert violations(page) == []
 
 
@@ -83,7 +100,21 @@ def test_the_skip_link_comes_first_and_works(open_page):
 
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize(
-    "kind", ["start", "tilbud", "tilbud-med-funn", "kommune-med-tilbud", "temaer", "sok-med-treff"]
+    "kind",
+    [
+        "start",
+        "tilbud",
+        "tilbud-med-funn",
+        "kommune-med-tilbud",
+        "temaer",
+        "sok-med-treff",
+        "ansatte",
+        "anbefalinger",
+        "anbefaling-flere-steder",
+        "foring",
+        "bestemmelse",
+        "kilder",
+    ],
 )
 def test_focus_can_always_be_seen(open_kind, kind, width):
     page = open_kind(kind, width=width)

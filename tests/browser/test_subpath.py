@@ -62,3 +62,34 @@ def test_a_missing_page_leads_back(open_under, subpath_server):
     page = open_under("404.html")
     page.locator("main").get_by_role("link", name="Alle tilbud").click()
     page.wait_for_url(subpath_server + "tilbud/")
+
+
+def test_a_recommendation_is_found_narrowed_to_and_marked(open_under, subpath_server):
+    page = open_under("anbefaling/?styrke=skal")
+    expect(page.locator("#valg-styrke")).to_have_value("skal")
+    assert page.url == subpath_server + "anbefaling/#styrke=skal"
+    row = page.locator("li.row:not([hidden])").first
+    identity = row.get_attribute("data-record-id")
+    row.get_by_role("link").click()
+    page.wait_for_url(f"{subpath_server}anbefaling/{identity}/")
+    page.get_by_role("button", name="☆ Merk").click()
+    page.get_by_role("link", name="Se listen").click()
+    page.wait_for_url(subpath_server + "merket/")
+    page.locator(".marked-items a").click()
+    page.wait_for_url(f"{subpath_server}anbefaling/{identity}/")
+
+
+def test_the_search_leads_to_a_section_of_a_law_and_on(open_under, subpath_server):
+    page = open_under("sok/#q=hol § 3-1")
+    page.locator("#resultater a").first.click()
+    page.wait_for_url(subpath_server + "lov/hol/3-1/")
+    page.locator(".crumbs").get_by_role("link", name="Helse- og omsorgstjenesteloven").click()
+    page.wait_for_url(subpath_server + "lov/hol/")
+    page.locator(".sources a").first.click()
+    expect(page.locator('article[data-record-kind="reference"]')).to_be_visible()
+
+
+def test_a_term_leads_to_its_page(open_under, subpath_server):
+    page = open_under("program/rask-psykisk-helsehjelp/")
+    page.locator(".term a").first.click()
+    page.wait_for_url(subpath_server + "begrep/*/")

@@ -57,7 +57,10 @@ def test_links_lead_from_the_start_page_to_every_page(site):
     [
         ("municipality", ["Finn kommunen din", "Stange"]),
         ("offer", ["Finn kommunen din", "Stange", "Stangehjelpa"]),
-        ("programme", ["Programmer og modeller", "Rask psykisk helsehjelp"]),
+        ("programme", ["Programmer", "Rask psykisk helsehjelp"]),
+        ("guidance", ["Føringer", "Sammen om mestring. Veileder i lokalt psykisk helsearbeid og rusarbeid for voksne"]),
+        ("provision", ["lover", "Helse- og omsorgstjenesteloven", "§ 3-1"]),
+        ("term", ["Jeg jobber i tjenesten", "100 begreper", "ACT-team"]),
     ],
 )
 def test_links_by_their_words_lead_to_a_record(open_page, kind, path):
@@ -127,3 +130,40 @@ def test_nothing_is_hidden_that_only_scripts_would_show(open_page, kind):
     page = open_page(KINDS[kind], width=360, scripts=False)
     assert page.evaluate(HIDDEN_LINKS) == []
     expect(page.get_by_role("navigation", name="Hovedmeny")).to_be_visible()
+
+
+LISTS = {"anbefaling/": "recommendation", "foringer/": "guidance", "kilder/": "reference"}
+
+
+@pytest.mark.parametrize(("address", "kind"), LISTS.items())
+def test_a_list_that_cannot_be_narrowed_here_leads_to_a_list_for_every_value(open_page, site, address, kind):
+    page = open_page(address, width=360, scripts=False)
+    assert not page.locator("main :is(select, button, input):visible").count()
+    everything = page.locator(f'li.row[data-record-kind="{kind}"]').count()
+    facets = page.locator(".list-links a").evaluate_all("links => links.map(link => link.href)")
+    assert len(facets) > 3
+    for facet in facets:
+        page.goto(facet)
+        values = page.locator("main .link-list li")
+        first = values.first
+        promised = int(first.locator(".count").inner_text())
+        assert values.count() > 1
+        assert all(
+            (site / urlsplit(link).path[1:] / "index.html").exists()
+            for link in values.get_by_role("link").evaluate_all("links => links.map(link => link.href)")
+        )
+        first.get_by_role("link").click()
+        page.locator("main details").evaluate_all("boxes => boxes.forEach(box => { box.open = true })")
+        assert page.locator("li.row").count() == promised <= page.locator("li.row:visible").count()
+        assert promised <= everything or kind != "reference"
+
+
+def test_marking_says_that_it_needs_scripts(open_page, server):
+    page = open_page("anbefaling/dps-rec-001/", scripts=False)
+    expect(page.locator("[data-mark]")).to_be_hidden()
+    expect(page.locator("[data-cite-text]")).to_be_visible()
+    page.goto(server.url + "merket/")
+    expect(page.get_by_text("Å merke krever skript")).to_be_visible()
+    assert not page.locator("main button:visible").count()
+    page.locator("main").get_by_role("link", name="hver anbefaling").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Anbefalinger")

@@ -33,7 +33,10 @@ function draw() {
     }
   }
   for (const group of groups) {
-    group.hidden = !group.querySelector("li.row:not([hidden])");
+    const shown = group.querySelectorAll("li.row:not([hidden])").length;
+    const heading = group.querySelector("h2 .count, h3 .count, summary .count");
+    group.hidden = !shown;
+    if (heading) heading.textContent = shown;
     if (group.tagName === "DETAILS" && chosen.length) group.open = !group.hidden;
   }
   empty.hidden = found > 0;
@@ -65,13 +68,17 @@ function changed() {
 form.addEventListener("change", changed);
 form.addEventListener("submit", (event) => event.preventDefault());
 document.querySelector("[data-list-reset]").addEventListener("click", () => { form.reset(); changed(); fields[0].focus(); });
-window.addEventListener("hashchange", () => { const state = stated(location.hash.slice(1)); if (state.length || !location.hash) choose(state); });
+window.addEventListener("hashchange", () => {
+  const state = stated(location.hash.slice(1));
+  if (state.length || !location.hash) choose(state);
+  else if (fragment()) history.replaceState(null, "", `#${fragment()}`); // «#innhold» is no choice
+});
 window.addEventListener("popstate", () => { if (!location.hash) choose([]); });
 
 const asked = stated(location.search);
 if (asked.length) {
   choose(asked);
-  history.replaceState(null, "", `${location.pathname}#${fragment()}`);
+  history.replaceState(null, "", fragment() ? `${location.pathname}#${fragment()}` : location.pathname);
 } else {
   const state = stated(location.hash.slice(1));
   if (state.length) choose(state);

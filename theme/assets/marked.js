@@ -3,12 +3,16 @@
 const KEY = "lavterskel.merket";
 const root = new URL("..", import.meta.url);
 
-/** What is marked: id, sentence, strength, and how it is cited. Nothing where storage is switched off or spoilt. */
+/** What is marked: id, sentence, strength, how it is cited, and whether it is superseded. Nothing where storage is switched off or spoilt. */
 function read() {
   try {
     const found = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(found) ? found.filter((one) => one && typeof one.id === "string" && /^[a-z0-9-]+$/.test(one.id)) : [];
+    return Array.isArray(found) ? found.filter(whole) : [];
   } catch { return []; }
+}
+
+function whole(one) {
+  return one && [one.id, one.text, one.strength, one.cite].every((part) => typeof part === "string") && /^[a-z0-9-]+$/.test(one.id);
 }
 
 function write(items) {
@@ -26,13 +30,12 @@ function ofPage(id) {
     text: page.querySelector("h1").textContent.trim(),
     strength: page.querySelector(".badge").textContent.trim(),
     cite: document.querySelector("[data-cite-text]").textContent.trim(),
+    superseded: page.querySelector(".superseded p")?.textContent.trim() ?? "",
   };
 }
 
 function showState(button, id) {
-  const marked = isMarked(id);
-  button.textContent = marked ? "★ Merket" : "☆ Merk";
-  button.setAttribute("aria-pressed", marked);
+  button.textContent = isMarked(id) ? "★ Merket. Ta bort" : "☆ Merk";
 }
 
 function toggle(id) {
@@ -47,7 +50,7 @@ for (const place of document.querySelectorAll("[data-mark]")) {
   button.addEventListener("click", () => {
     const kept = toggle(place.dataset.mark);
     showState(button, place.dataset.mark);
-    status.textContent = kept ? "" : "Nettleseren lar oss ikke lagre listen.";
+    status.textContent = !kept ? "Nettleseren lar oss ikke lagre listen." : isMarked(place.dataset.mark) ? "Lagt i listen." : "Tatt bort fra listen.";
   });
   showState(button, place.dataset.mark);
   const list = Object.assign(document.createElement("a"), { href: new URL("merket/", root).href, textContent: "Se listen" });
@@ -93,16 +96,24 @@ if (list) {
       status.textContent = "Tatt bort.";
       (items.querySelector("button") ?? empty.querySelector("a")).focus();
     });
-    row.append(strength, link, cite, away);
+    row.append(strength, link, cite);
+    if (one.superseded) row.append(Object.assign(document.createElement("p"), { className: "source-line", textContent: one.superseded }));
+    row.append(away);
     return row;
   };
 
   list.querySelector("[data-marked-copy]").addEventListener("click", async () => {
-    const text = read().map((one, number) => `${number + 1}. ${one.strength}: ${one.text}\n   ${one.cite}`).join("\n\n");
+    const text = read().map((one, number) => [`${number + 1}. ${one.strength}: ${one.text}`, one.cite, one.superseded].filter(Boolean).join("\n   ")).join("\n\n");
     status.textContent = await copied(text) ? "Kopiert." : "Nettleseren lar oss ikke kopiere. Skriv ut i stedet.";
   });
   list.querySelector("[data-marked-print]").addEventListener("click", () => print());
-  list.querySelector("[data-marked-clear]").addEventListener("click", () => { write([]); draw(); status.textContent = "Listen er tom."; empty.querySelector("a").focus(); });
+  list.querySelector("[data-marked-clear]").addEventListener("click", () => {
+    if (!confirm("Ta bort alle de merkede anbefalingene?")) return;
+    write([]);
+    draw();
+    status.textContent = "Listen er tom.";
+    empty.querySelector("a").focus();
+  });
   window.addEventListener("storage", draw);
   draw();
 }

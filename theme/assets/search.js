@@ -12,6 +12,7 @@ const KINDS = { offer: "Tilbud", municipality: "Kommune", topic: "Tema", program
 
 const fold = (text) => text.toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "o").replace(/å/g, "a").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 const words = (text) => fold(text).split(/[^a-z0-9]+/).filter(Boolean);
+const joined = (text) => ` ${words(text).join(" ")} `;
 
 let rows;
 let fetching;
@@ -25,19 +26,19 @@ function fetched() {
     rows = raw.rows.map(([kind, id, address, title, line, more, about]) => {
       const of = about.flatMap((number) => topics[number]);
       const names = [...words(title), ...(kind === "topic" ? of : [])]; // a topic is known by all its words
-      return { kind, id, address, title, line, names, phrase: ` ${words(title).join(" ")} `, rest: [...words(`${line} ${more}`), ...of] };
+      return { kind, id, address, title, line, names, joined: joined(title), rest: [...words(`${line} ${more}`), ...of] };
     });
   })();
   return fetching;
 }
 
-/** A question: its words, whether it asks for a section of a law, and what must stand together to answer best. */
+/** A question: its words, side by side; and those after «§» when it asks for a section of a law. */
 function question(text) {
   const section = text.lastIndexOf("§");
-  return { words: words(text), section: section >= 0, phrase: ` ${words(text.slice(section + 1)).join(" ")} ` };
+  return { words: words(text), whole: joined(text), section: section < 0 ? "" : joined(text.slice(section)) };
 }
 
-/** How well a row answers: nothing when a word is missing; more for words in the title, whole words and words side by side. */
+/** How well a row answers: nothing when a word is missing; more for words in the title, whole words, and the section asked for. */
 function score(row, asked) {
   let sum = 0;
   for (const word of asked.words) {
@@ -46,9 +47,8 @@ function score(row, asked) {
     else if (row.rest.some((one) => one.startsWith(word))) sum += 1;
     else return 0;
   }
-  if (asked.words.length > 1 && row.phrase.includes(asked.phrase)) sum += 5;
-  if (row.phrase === asked.phrase) sum += 10;
-  if (asked.section && row.kind === "provision") sum += row.phrase.endsWith(asked.phrase) ? 11 : 10;
+  if (row.joined === asked.whole) sum += 10;
+  if (asked.section && row.kind === "provision" && row.joined.includes(asked.section)) sum += row.joined.endsWith(asked.section) ? 20 : 10;
   return sum + (row.kind === "topic" || row.kind === "municipality" ? 1 : 0);
 }
 

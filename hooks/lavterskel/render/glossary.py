@@ -43,8 +43,10 @@ _CLOSED = frozenset(
 _BLOCKS = frozenset(["p", "li", "dd", "td", "div", "section", "article"])
 """Elements that hold running text; no closed element has one of these inside."""
 _VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
-_CARD = 'class="card'
-"""A card is one link as a whole, so nothing in it is marked."""
+_ONE_LINK = ('class="card', 'class="row"')
+"""A card or a row is one link as a whole, so nothing in it is marked."""
+_END = '<section class="sources"'
+"""From here on a page names its sources, in their own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,10 @@ class Glossary:
             and address != f"begrep/{form.term}/"
             and any(spelling in text for spelling in form.spellings)
         ]
-        return Markup(self._marked(str(body), forms)) if forms else body
+        if not forms:
+            return body
+        said, mark, sources = str(body).partition(_END)
+        return Markup(self._marked(said, forms) + mark + sources)
 
     def _marked(self, body: str, forms: list[_Form]) -> str:
         taken: list[tuple[int, int, str]] = []
@@ -147,7 +152,7 @@ def _in_open_text(body: str, at: int) -> bool:
         elif not alone and name not in _VOID:
             if left:
                 left -= 1
-            elif name in _CLOSED or _CARD in tag[0]:
+            elif name in _CLOSED or any(mark in tag[0] for mark in _ONE_LINK):
                 return False
             elif name in _BLOCKS:
                 return True

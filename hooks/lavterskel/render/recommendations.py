@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from ..citations.bibliography import Work
+from ..citations.style import label
 from ..graph import Graph
 from ..model.guidance import GuidanceDocument, Recommendation, Voice
 from ..model.vocabulary import Force, Strength
@@ -78,7 +79,7 @@ def origin_name(item: Recommendation, graph: Graph) -> str:
 def document_name(document: GuidanceDocument) -> str:
     """A document's name short enough for a line, with its year: «Sammen om mestring (2014)»."""
     name = _SUBTITLE.split(document.title, maxsplit=1)[0]
-    return shortened(name, NAME_LENGTH) + (f" ({document.year})" if document.year else "")
+    return shortened(name, NAME_LENGTH) + (f" ({document.year})" if document.year and document.year not in name else "")
 
 
 _SUBTITLE = re.compile(r"(?: –|\.) (?=[A-ZÆØÅ])")
@@ -135,9 +136,10 @@ def by_voice(context: Context, ids: Sequence[str]) -> dict[Voice, list[str]]:
     return {voice: chosen for voice, chosen in found.items() if chosen}
 
 
-def voices(context: Context, ids: Sequence[str]) -> Markup:
-    """A list with national guidance open and every other voice folded under a heading of its own."""
-    return context.render("voices.html", voices=by_voice(context, ids), rows=context.recommendations)
+def voices(context: Context, ids: Sequence[str], heading: str = "h3") -> Markup:
+    """A list with national guidance open and every other voice folded under a heading of its own, ``h2`` or ``h3``."""
+    found = by_voice(context, ids)
+    return context.render("voices.html", voices=found, rows=context.recommendations, heading=heading)
 
 
 def for_offers(context: Context, kinds: Sequence[str], programme: str | None) -> Markup:
@@ -179,6 +181,6 @@ def as_work(item: Recommendation, graph: Graph, page: str) -> Work:
     section = item.section or ""
     place = [f"Kapittel {section}" if section[0].isdigit() else section.capitalize()] if section else []
     if read_in.key != work.key:
-        place.append(f"Gjengitt etter {read_in.title or read_in.key}")
+        place.append(f"Gjengitt etter {read_in.title or label(read_in)}")
     note = ". ".join([*place, f"Gjengitt i egne ord på {page}"])
     return replace(work, key=item.id, fields={**work.fields, "note": note})

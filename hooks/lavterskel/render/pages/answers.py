@@ -28,10 +28,9 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _list(context: Context, kind: str, title: str, many: str, items: list[Question] | list[Checklist]) -> Page:
     graph = context.graph
-    groups: dict[str, list[Question | Checklist]] = {}
-    for item in items:
-        groups.setdefault(" › ".join(section_path(graph, item.document, item.section)), []).append(item)
-    body = context.render("answers.html", kind=kind, title=title, groups=groups)
+    ordered = sorted(items, key=lambda item: [int(part) for part in (item.section or "0").split(".") if part.isdigit()])
+    places = [(item, " › ".join(section_path(graph, item.document, item.section))) for item in ordered]
+    body = context.render("answers.html", kind=kind, title=title, places=places)
     return Page(
         address(kind, "").rstrip("/") + "/",
         title,

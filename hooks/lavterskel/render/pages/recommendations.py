@@ -53,7 +53,7 @@ def pages(context: Context) -> Iterator[Page]:
     for voice in found:
         yield _list(context, voice, found, f"{BASE}{VOICES}/{labels.VOICE_SLUG[voice]}/")
     made_here = {f"{BASE}{VOICES}/{labels.VOICE_SLUG[voice]}/" for voice in found}
-    for page in facet_pages(context, rows, TITLE, lambda chosen: voices(context, chosen)):
+    for page in facet_pages(context, rows, TITLE, lambda chosen: voices(context, chosen, "h2")):
         if page.address not in made_here:
             yield page
     order = neighbours(context.graph)

@@ -119,7 +119,7 @@ def _inner(work: Work, context: Context) -> Markup:
     return Markup('<a href="~/kilder/{}/">{}</a> <span class="count">{}</span><p>{}</p>{}').format(
         work.key,
         work.title or label(work),
-        counted(uses, "bruk", "bruk"),
+        counted(uses, "bruk", "bruk") if uses else "",
         context.works[work.key],
         coins(work),
     )
