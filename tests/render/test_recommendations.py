@@ -100,7 +100,7 @@ def document(title, year=None):
         ("Sammen om mestring. Veileder", "2014", "Sammen om mestring (2014)"),
         ("Folkehelsemeldinga – Gode liv", None, "Folkehelsemeldinga"),
         ("ACT-håndbok, 2. utgave", "2013", "ACT-håndbok, 2. utgave (2013)"),
-        ("Prop. 91 L (2010–2011)", "2011", "Prop. 91 L (2010–2011) (2011)"),
+        ("Prop. 91 L (2010–2011)", "2011", "Prop. 91 L (2010–2011)"),
         ("St.meld. nr. 9 (1975–76)", None, "St.meld. nr. 9 (1975–76)"),
         ("Vi – de pårørende. Pårørendestrategi", "2020", "Vi – de pårørende (2020)"),
         ("Årsrapport 2011. Økt vekst", None, "Årsrapport 2011"),

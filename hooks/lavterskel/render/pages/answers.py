@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...model.guidance import Checklist, Question
 from ...references import running_text
@@ -26,7 +26,7 @@ def pages(context: Context) -> Iterator[Page]:
         yield _page(context, "checklist", checklist, shortened(checklist.intro or checklist.title, 300))
 
 
-def _list(context: Context, kind: str, title: str, many: str, items: list[Question] | list[Checklist]) -> Page:
+def _list(context: Context, kind: str, title: str, many: str, items: Sequence[Question | Checklist]) -> Page:
     graph = context.graph
     ordered = sorted(items, key=lambda item: [int(part) for part in (item.section or "0").split(".") if part.isdigit()])
     places = [(item, " › ".join(section_path(graph, item.document, item.section))) for item in ordered]
