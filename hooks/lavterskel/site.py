@@ -22,7 +22,7 @@ from .progress import Part, Progress
 from .prose_citations import cited_in_prose
 from .render.context import Context
 from .render.page import Page
-from .render.pages import OFFER_PAGES, OTHER_PAGES, PAGE_MAKERS, PageMaker
+from .render.pages import PAGE_MAKERS, PageMaker, in_two
 from .render.shell import FOLDER, SECTIONS, Shells
 from .rules import check
 from .site_links import Links
@@ -99,11 +99,12 @@ def _finish(loaded: Loaded, project: Project, site: Path, site_url: str, progres
         context.prepare()
     writer = _Writer(context, site, site_url)
     with progress.part("postsider") as counter:
-        offers, others = side_by_side(lambda: writer.write(OFFER_PAGES), lambda: writer.write(OTHER_PAGES))
-        counter.step(len(offers.addresses) + len(others.addresses))
-    progress.parts += [*offers.parts, *others.parts]
-    written = [*others.addresses, *offers.addresses]
-    links = others.links.joined(offers.links)
+        one, two = in_two(loaded.data)
+        first, second = side_by_side(lambda: writer.write(one), lambda: writer.write(two))
+        counter.step(len(first.addresses) + len(second.addresses))
+    progress.parts += [*first.parts, *second.parts]
+    written = sorted([*first.addresses, *second.addresses])
+    links = first.links.joined(second.links)
     _remove_shells(site)
     with progress.part("API og eksport") as counter:
         counter.step(len(api.write(loaded.graph, site, site_url)))
@@ -140,9 +141,9 @@ class _Writer:
         written = _Written([], Links(), [])
         shells = Shells(self.site)
         progress = Progress(parts=written.parts, within="postsider")
-        for name, make in makers:
-            with progress.part(name) as counter:
-                for made in make(self.context):
+        for maker in makers:
+            with progress.part(maker.name) as counter:
+                for made in maker.make(self.context):
                     page = replace(made, body=self.context.glossary.explained(made.body, made.address, made.text))
                     # The whole page first, since it may take its own shell's place.
                     html = shells.for_page(page).splice(page, self.site_url)
@@ -191,5 +192,5 @@ def swap(staged: Path, site: Path) -> None:
 def pages(loaded: Loaded, project: Project, site_url: str) -> Iterator[Page]:
     """Every record page, without writing any."""
     context = Context(loaded.graph, project.templates, site_url)
-    for _name, make in PAGE_MAKERS:
-        yield from make(context)
+    for maker in PAGE_MAKERS:
+        yield from maker.make(context)

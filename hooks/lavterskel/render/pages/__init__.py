@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from ...load import Data
 from ..context import Context
 from ..page import Page
 from . import (
@@ -26,29 +28,49 @@ from . import (
     topics,
 )
 
-PageMaker = tuple[str, Callable[[Context], Iterator[Page]]]
-"""What a part is called in the closing table, and what makes its pages."""
 
-OFFER_PAGES: tuple[PageMaker, ...] = (("tilbud", offers.pages),)
-"""The section that takes as long as all the others together, once there are many offers."""
+@dataclass(frozen=True, slots=True)
+class PageMaker:
+    """A part of the site: its name in the closing table, what makes its pages, and roughly how many they are."""
 
-OTHER_PAGES: tuple[PageMaker, ...] = (
-    ("forside", start.pages),
-    ("krise", crisis.pages),
-    ("lister over tilbud", catalogue.pages),
-    ("kommuner og fylker", municipalities.pages),
-    ("temaer", topics.pages),
-    ("programmer", programmes.pages),
-    ("aktører", actors.pages),
-    ("forløp", pathways.pages),
-    ("føringer", guidance.pages),
-    ("anbefalinger", recommendations.pages),
-    ("spørsmål og sjekklister", answers.pages),
-    ("lover", laws.pages),
-    ("begreper", terms.pages),
-    ("for ansatte", staff.pages),
-    ("kilder", references.pages),
-    ("søk", search.pages),
+    name: str
+    make: Callable[[Context], Iterator[Page]]
+    about: Callable[[Data], float]
+
+
+def _records(*kinds: str, lists: float = 1) -> Callable[[Data], float]:
+    """As many pages as records of some kinds; ``lists`` is more than 1 where they are listed by facet too."""
+    return lambda data: lists * sum(len(data.records[kind]) for kind in kinds)
+
+
+PAGE_MAKERS: tuple[PageMaker, ...] = (
+    PageMaker("tilbud", offers.first_half, _records("offer", lists=0.5)),
+    PageMaker("tilbud, resten", offers.second_half, _records("offer", lists=0.5)),
+    PageMaker("forside", start.pages, lambda data: 1),
+    PageMaker("krise", crisis.pages, lambda data: 1),
+    PageMaker("lister over tilbud", catalogue.pages, _records("offer", lists=0.17)),
+    PageMaker("kommuner og fylker", municipalities.pages, _records("municipality", "county")),
+    PageMaker("temaer", topics.pages, _records("topic")),
+    PageMaker("programmer", programmes.pages, _records("programme")),
+    PageMaker("aktører", actors.pages, _records("actor")),
+    PageMaker("forløp", pathways.pages, _records("pathway")),
+    PageMaker("føringer", guidance.pages, _records("guidance", "law", lists=1.3)),
+    PageMaker("anbefalinger", recommendations.pages, _records("recommendation", lists=1.3)),
+    PageMaker("spørsmål og sjekklister", answers.pages, _records("question", "checklist")),
+    PageMaker("lover", laws.pages, _records("law", "provision")),
+    PageMaker("begreper", terms.pages, _records("term")),
+    PageMaker("for ansatte", staff.pages, lambda data: 2),
+    PageMaker("kilder", references.pages, lambda data: 1.3 * len(data.bibliography.works)),
+    PageMaker("søk", search.pages, lambda data: 1),
 )
 
-PAGE_MAKERS = (*OFFER_PAGES, *OTHER_PAGES)
+
+def in_two(data: Data) -> tuple[list[PageMaker], list[PageMaker]]:
+    """The parts in two shares of about as many pages: the largest first, each to the share that has least."""
+    shares: tuple[list[PageMaker], list[PageMaker]] = ([], [])
+    loads = [0.0, 0.0]
+    for maker in sorted(PAGE_MAKERS, key=lambda maker: -maker.about(data)):
+        lighter = loads.index(min(loads))
+        shares[lighter].append(maker)
+        loads[lighter] += maker.about(data)
+    return shares

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ...export.schema_org import offer_jsonld
 from ...graph import Graph
@@ -37,9 +38,18 @@ class Related:
     offers: list[Offer]
 
 
-def pages(context: Context) -> Iterator[Page]:
-    """One page per offer."""
-    for offer in context.graph.data.all("offer").values():
+def first_half(context: Context) -> Iterator[Page]:
+    """One page per offer, for every second offer."""
+    return _pages(context, 0)
+
+
+def second_half(context: Context) -> Iterator[Page]:
+    """The pages of the other offers. Two halves, since they are most of a large site and two processes share them."""
+    return _pages(context, 1)
+
+
+def _pages(context: Context, start: int) -> Iterator[Page]:
+    for offer in islice(context.graph.data.all("offer").values(), start, None, 2):
         yield _page(offer, context)
 
 
