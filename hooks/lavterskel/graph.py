@@ -50,6 +50,7 @@ class Graph:
         self._out: dict[Node, list[Edge]] = {}
         self._in: dict[Node, list[Edge]] = {}
         self._offers_at: dict[tuple[str, str, str], list[Offer]] = {}
+        self._pointing: dict[tuple[str, str, str, str], list[str]] = {}
         self.citations: dict[str, list[Citation]] = {}
         self.prose_citations: dict[str, list[ProseCitation]] = {}
         self._connect()
@@ -109,13 +110,16 @@ class Graph:
 
     def pointing_at(self, kind: str, identity: str, relation: str, source_kind: str) -> list[str]:
         """Ids of the records of one kind with a link of one relation to a record, each once, in file order."""
-        return list(
-            dict.fromkeys(
-                edge.source[1]
-                for edge in self.into(kind, identity)
-                if edge.relation == relation and edge.source[0] == source_kind
+        key = (kind, identity, relation, source_kind)
+        if key not in self._pointing:
+            self._pointing[key] = list(
+                dict.fromkeys(
+                    edge.source[1]
+                    for edge in self.into(kind, identity)
+                    if edge.relation == relation and edge.source[0] == source_kind
+                )
             )
-        )
+        return self._pointing[key]
 
     def cites(self, key: str) -> bool:
         """Whether anything on the site cites a work."""

@@ -100,17 +100,12 @@ def _finish(loaded: Loaded, project: Project, site: Path, site_url: str, progres
     writer = _Writer(context, site, site_url)
     with progress.part("postsider") as counter:
         one, two = in_two(loaded.data)
-        first, second = side_by_side(lambda: writer.write(one), lambda: writer.write(two))
+        first, second = side_by_side(lambda: writer.write(one), lambda: writer.write_with_exports(two))
         counter.step(len(first.addresses) + len(second.addresses))
     progress.parts += [*first.parts, *second.parts]
     written = sorted([*first.addresses, *second.addresses])
     links = first.links.joined(second.links)
     _remove_shells(site)
-    with progress.part("API og eksport") as counter:
-        counter.step(len(api.write(loaded.graph, site, site_url)))
-        catalogue_data.write(context, site)
-        search_index.write(context, site)
-        counter.step(references.write(loaded.graph.data.bibliography, site))
     with progress.part("nettstedskart"):
         sitemap.write(site, site_url, written)
         robots.write(site, site_url)
@@ -135,6 +130,17 @@ class _Writer:
     context: Context
     site: Path
     site_url: str
+
+    def write_with_exports(self, makers: Sequence[PageMaker]) -> _Written:
+        """Write some sections, and the files beside the pages, which need no page to be there."""
+        written = self.write(makers)
+        graph = self.context.graph
+        with Progress(parts=written.parts, within="postsider").part("API og eksport") as counter:
+            counter.step(len(api.write(graph, self.site, self.site_url)))
+            catalogue_data.write(self.context, self.site)
+            search_index.write(self.context, self.site)
+            counter.step(references.write(graph.data.bibliography, self.site))
+        return written
 
     def write(self, makers: Sequence[PageMaker]) -> _Written:
         """Write every page of some sections."""
