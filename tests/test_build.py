@@ -162,7 +162,7 @@ def test_serve_follows_changes_in_data_theme_and_docs(project):
         assert until(url + "om/", "Om Lavterskel, endret")
     finally:
         serving.send_signal(signal.SIGINT)
-        serving.wait(timeout=20)
+        serving.wait(timeout=120)
 
 
 def test_the_package_finishes_a_folder_of_shells_without_a_generator(project, site, tmp_path):
