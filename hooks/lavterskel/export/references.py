@@ -23,4 +23,5 @@ def write(bibliography: Bibliography, site: Path) -> int:
 
 
 def _write(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)  # the source's page may be in another process's share
     path.write_bytes(content.encode())
