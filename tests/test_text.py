@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lavterskel.text import counted, joined, shortened, slug, sort_key
+from lavterskel.text import counted, joined, lower_first, shortened, slug, sort_key, upper_first
 
 
 def test_slugs_follow_the_contract():
@@ -39,3 +40,15 @@ def test_lists_and_numbers_read_as_norwegian():
 @given(st.text(), st.integers(min_value=2, max_value=50))
 def test_shortened_text_is_short(text, most):
     assert len(shortened(text, most)) <= most
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"), [("Fastlegen", "fastlegen"), ("NAV-kontoret", "NAV-kontoret"), ("AKAN", "AKAN"), ("A", "A")]
+)
+def test_a_name_inside_a_sentence(name, inside):
+    assert lower_first(name) == inside
+
+
+def test_a_name_first_in_a_line():
+    assert upper_first("økonomiloven § 1") == "Økonomiloven § 1"
+    assert upper_first("") == ""

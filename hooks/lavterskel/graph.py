@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar, cast
 
 from .inheritance import Effective, effective
 from .load import Data
 from .model.base import Record
+from .model.guidance import GuidanceDocument, Recommendation
+from .model.kinds import NAME_OF
 from .model.offer import Offer
 from .model.place import County, Municipality
 from .prose_citations import ProseCitation
 from .references import own_work, references, sources
 from .yaml_file import Place
+
+R = TypeVar("R", bound=Record)
 
 Node = tuple[str, str]
 """Kind and id."""
@@ -49,8 +54,7 @@ class Graph:
         self.county_by_number: dict[str, County] = {record.number: record for record in data.all("county").values()}
         self._out: dict[Node, list[Edge]] = {}
         self._in: dict[Node, list[Edge]] = {}
-        self._offers_at: dict[tuple[str, str, str], list[Offer]] = {}
-        self._pointing: dict[tuple[str, str, str, str], list[str]] = {}
+        self._pointing: dict[tuple[str, str, str, type[Record]], list[Record]] = {}
         self.citations: dict[str, list[Citation]] = {}
         self.prose_citations: dict[str, list[ProseCitation]] = {}
         self._connect()
@@ -98,28 +102,29 @@ class Graph:
 
     def offers_pointing_at(self, kind: str, identity: str, relation: str) -> list[Offer]:
         """Offers with a link of one relation to a record, each once, in file order."""
-        key = (kind, identity, relation)
-        if key not in self._offers_at:
+        return self.records_pointing_at(kind, identity, relation, Offer)
+
+    def records_pointing_at(self, kind: str, identity: str, relation: str, model: type[R]) -> list[R]:
+        """Records of one kind with a link of one relation to a record, each once, in file order."""
+        key = (kind, identity, relation, model)
+        if key not in self._pointing:
+            source_kind = NAME_OF[model]
             found = dict.fromkeys(
                 edge.source[1]
                 for edge in self.into(kind, identity)
-                if edge.relation == relation and edge.source[0] == "offer"
+                if edge.relation == relation and edge.source[0] == source_kind
             )
-            self._offers_at[key] = [self.data.all("offer")[offer] for offer in found]
-        return self._offers_at[key]
+            records = self.data.records[source_kind]
+            self._pointing[key] = [records[one] for one in found]
+        return cast(list[R], self._pointing[key])
 
-    def pointing_at(self, kind: str, identity: str, relation: str, source_kind: str) -> list[str]:
-        """Ids of the records of one kind with a link of one relation to a record, each once, in file order."""
-        key = (kind, identity, relation, source_kind)
-        if key not in self._pointing:
-            self._pointing[key] = list(
-                dict.fromkeys(
-                    edge.source[1]
-                    for edge in self.into(kind, identity)
-                    if edge.relation == relation and edge.source[0] == source_kind
-                )
-            )
-        return self._pointing[key]
+    def recommendations_pointing_at(self, kind: str, identity: str, relation: str) -> list[str]:
+        """Ids of the recommendations with a link of one relation to a record, each once, in file order."""
+        return [item.id for item in self.records_pointing_at(kind, identity, relation, Recommendation)]
+
+    def successors(self, document: str) -> list[GuidanceDocument]:
+        """The documents that have taken a document's place."""
+        return self.records_pointing_at("guidance", document, "replaces", GuidanceDocument)
 
     def cites(self, key: str) -> bool:
         """Whether anything on the site cites a work."""

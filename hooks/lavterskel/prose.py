@@ -13,13 +13,14 @@ from markupsafe import Markup
 
 from .citations.inline import citations, cited_keys, parenthesis
 from .graph import Graph
+from .prose_citations import CODE
 from .render.addresses import SCHEMES, address
 from .render.environment import tel
 from .render.glossary import Glossary
+from .render.shell import relative
 
 _RECORD_LINK = re.compile(r"\]\((?P<scheme>[a-z]+):(?P<id>[a-z0-9-]+)\)")
 _SITE_LINK = re.compile(r"\]\(side:(?P<address>[^)\s]*)\)")
-_CODE = re.compile(r"^(```|~~~).*?^\1\s*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
 
 class ProseError(Exception):
@@ -46,7 +47,7 @@ class Prose:
 
         Raises ``ProseError`` for an unknown record or an unknown citation key.
         """
-        code = [match.span() for match in _CODE.finditer(markdown)]
+        code = [match.span() for match in CODE.finditer(markdown)]
 
         def in_code(position: int) -> bool:
             return any(start <= position < end for start, end in code)
@@ -63,7 +64,7 @@ class Prose:
             return f"]({'../' * url.count('/')}{quote(address(kind, match['id']))})"
 
         for number, line in enumerate(markdown.splitlines(), 1):
-            for key in cited_keys(_CODE.sub("", line)):
+            for key in cited_keys(CODE.sub("", line)):
                 if key not in self._graph.data.bibliography.works:
                     raise ProseError(
                         f"docs/{file}, linje {number} av teksten: kilden «{key}» finnes ikke i data/references.bib."
@@ -77,7 +78,7 @@ class Prose:
     def explained(self, html: str, url: str) -> str:
         """A prose page's content with each term explained where it first stands, links relative to ``url``."""
         body = Markup(html)
-        return str(self._glossary.explained(body, url, body.striptags())).replace('="~/', '="' + "../" * url.count("/"))
+        return relative(self._glossary.explained(body, url, body.striptags()), url.count("/"))
 
     @cached_property
     def _glossary(self) -> Glossary:

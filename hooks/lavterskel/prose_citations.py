@@ -9,7 +9,8 @@ from pathlib import Path
 
 from .citations.inline import cited_keys
 
-_CODE = re.compile(r"^(```|~~~).*?^\1\s*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"^(```|~~~).*?^\1\s*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+"""What in Markdown is code, where a citation is only text."""
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*\s*$")
@@ -34,7 +35,7 @@ def cited_in_prose(docs: Path) -> list[ProseCitation]:
 def _cited_on(path: Path, docs: Path) -> Iterator[ProseCitation]:
     text = path.read_text(encoding="utf-8")
     front = _FRONT.match(text)
-    body = _CODE.sub("", text[front.end() :] if front else text)
+    body = CODE.sub("", text[front.end() :] if front else text)
     title = _TITLE.search(front[1]) if front else None
     name = title[1].strip("\"'") if title else path.stem
     heading = ""

@@ -31,6 +31,16 @@ def joined(items: Sequence[str], last: str = "og") -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
 
 
+def upper_first(text: str) -> str:
+    """«helse- og omsorgstjenesteloven» → «Helse- og omsorgstjenesteloven»."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(name: str) -> str:
+    """A name inside a sentence: «Fastlegen» → «fastlegen», «NAV» as it is."""
+    return name[0].lower() + name[1:] if len(name) > 1 and name[1].islower() else name
+
+
 def counted(number: int, one: str, many: str) -> str:
     """«1 tilbud», «2 kommuner», with a thin space between thousands."""
     return f"{number:,} {one if number == 1 else many}".replace(",", "\u202f")

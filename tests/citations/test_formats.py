@@ -14,6 +14,7 @@ from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_la
 
 from lavterskel.citations.bibliography import Author, Work, read_bibliography
 from lavterskel.citations.formats import bibtex, csl, first_year, is_others, ris, whole
+from lavterskel.export import references
 
 MEANS = {"textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^"}
 """Signs of LaTeX that the decoder does not know, or takes for an accent."""
@@ -255,3 +256,8 @@ def test_the_whole_bibliography_is_read_back(graph, read_by_us, read_by_bibtexpa
     items = json.loads(whole(works.values(), "json"))
     assert [item["id"] for item in items] == list(works)
     assert [item.get("title", "") for item in items] == [one.title for one in works.values()]
+
+
+def test_files_are_written_also_where_no_page_has_been_yet(data, tmp_path):
+    count = references.write(data.bibliography, tmp_path)
+    assert count == len(list(tmp_path.rglob("*.*"))) == 3 * (len(data.bibliography.works) + 1)

@@ -20,7 +20,6 @@ from lavterskel.render.recommendations import (
     document_name,
     for_offers,
     laws_of,
-    lower_first,
     own_work,
     place_words,
     voices,
@@ -60,13 +59,6 @@ def test_a_badge_is_a_word_with_the_class_of_its_force(graph):
 def test_a_badge_is_escaped():
     strength = Strength(id="x", title="<skal> & må", force="weak", summary="x", sources=[{"ref": "napha-2018"}])
     assert badge(strength) == '<span class="badge badge-weak">&lt;skal&gt; &amp; må</span>'
-
-
-@pytest.mark.parametrize(
-    ("name", "inside"), [("Fastlegen", "fastlegen"), ("NAV-kontoret", "NAV-kontoret"), ("AKAN", "AKAN"), ("A", "A")]
-)
-def test_a_name_inside_a_sentence(name, inside):
-    assert lower_first(name) == inside
 
 
 @pytest.mark.parametrize(
@@ -143,7 +135,7 @@ def test_only_national_guidance_stands_open(context, records):
 
 
 def of_programme(graph, programme):
-    return set(graph.pointing_at("programme", programme, "programme", "recommendation"))
+    return set(graph.recommendations_pointing_at("programme", programme, "programme"))
 
 
 def test_an_offer_is_told_what_guidance_says_of_its_kind_the_strongest_first(context, graph, records):

@@ -191,7 +191,6 @@ def _filled(values: Mapping[str, object]) -> Json:
 
 def document_jsonld(document: GuidanceDocument, graph: Graph, site_url: str) -> Json:
     """A ``MedicalGuideline`` for a guideline or guide, else a ``CreativeWork``; superseded documents say by what."""
-    successors = graph.pointing_at("guidance", document.id, "replaces", "guidance")
     return _filled(
         {
             "@context": CONTEXT,
@@ -205,7 +204,9 @@ def document_jsonld(document: GuidanceDocument, graph: Graph, site_url: str) -> 
             "publisher": {"@type": "Organization", "name": document.issuer} if document.issuer else None,
             "guidelineDate" if document.type.value in _GUIDELINES else "datePublished": document.year,
             "isBasedOn": [{"@id": absolute(site_url, address("guidance", one))} for one in document.replaces],
-            "supersededBy": [{"@id": absolute(site_url, address("guidance", one))} for one in successors],
+            "supersededBy": [
+                {"@id": absolute(site_url, address("guidance", one.id))} for one in graph.successors(document.id)
+            ],
             "sameAs": document.url,
         }
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..citations.inline import without_citations
 from ..facets import municipality_title
+from ..model.base import Record
 from ..model.vocabulary import Topic
 from ..render import labels
 from ..render.addresses import address
@@ -74,57 +75,56 @@ def _topics(topics: Iterable[Topic], numbers: Mapping[str, int]) -> Iterator[Row
         yield "topic", topic.id, address("topic", topic.id), topic.title, topic.summary, "", [numbers[topic.id]]
 
 
+def _row(kind: str, record: Record, line: str, words: Iterable[str] = (), title: str = "") -> Row:
+    """A record that no topic's words lead to; it goes by its own title unless another is given."""
+    return kind, record.id, address(kind, record.id), title or record.title, line, " ".join(words), []
+
+
 def _programmes(context: Context) -> Iterator[Row]:
     for item in context.graph.data.all("programme").values():
-        words = " ".join(item.aliases)
-        yield "programme", item.id, address("programme", item.id), item.title, item.summary or "", words, []
+        yield _row("programme", item, item.summary or "", item.aliases)
 
 
 def _actors(context: Context) -> Iterator[Row]:
     for item in context.graph.data.all("actor").values():
-        yield "actor", item.id, address("actor", item.id), item.title, item.summary or "", " ".join(item.aliases), []
+        yield _row("actor", item, item.summary or "", item.aliases)
+
+
+def _pathways(context: Context) -> Iterator[Row]:
+    for item in context.graph.data.all("pathway").values():
+        yield _row("pathway", item, item.summary or "", item.aliases)
 
 
 def _documents(context: Context) -> Iterator[Row]:
     for item in context.graph.data.all("guidance").values():
         line = " · ".join(part for part in (labels.DOCUMENT_TYPE[item.type], item.issuer, item.year) if part)
-        words = " ".join([*item.aliases, *item.numbers])
-        yield "guidance", item.id, address("guidance", item.id), item.title, line, words, []
+        yield _row("guidance", item, line, [*item.aliases, *item.numbers])
 
 
 def _laws(context: Context) -> Iterator[Row]:
     for item in context.graph.data.all("law").values():
-        words = " ".join([item.title, *item.abbreviations, *item.aliases])
-        yield "law", item.id, address("law", item.id), item.short_title, labels.LAW_TYPE[item.type], words, []
+        words = [item.title, *item.abbreviations, *item.aliases]
+        yield _row("law", item, labels.LAW_TYPE[item.type], words, item.short_title)
 
 
 def _provisions(context: Context) -> Iterator[Row]:
     """Found by the law's name or short form and the number: «hol § 3-1», «helse- og omsorgstjenesteloven § 3-1»."""
     for item in context.graph.data.all("provision").values():
         law = context.graph.data.all("law")[item.law]
-        title = f"{law.short_title} {item.number}"
-        words = " ".join([*law.abbreviations, law.title, item.printed or ""])
-        yield "provision", item.id, address("provision", item.id), title, item.title, words, []
+        words = [*law.abbreviations, law.title, item.printed or ""]
+        yield _row("provision", item, item.title, words, f"{law.short_title} {item.number}")
 
 
 def _terms(context: Context) -> Iterator[Row]:
     for item in context.graph.data.all("term").values():
-        line = without_citations(item.definition)
-        yield "term", item.id, address("term", item.id), item.title, line, " ".join(item.aliases), []
-
-
-def _pathways(context: Context) -> Iterator[Row]:
-    for item in context.graph.data.all("pathway").values():
-        words = " ".join(item.aliases)
-        yield "pathway", item.id, address("pathway", item.id), item.title, item.summary or "", words, []
+        yield _row("term", item, without_citations(item.definition), item.aliases)
 
 
 def _answers(context: Context) -> Iterator[Row]:
     for question in context.graph.data.all("question").values():
-        yield "question", question.id, address("question", question.id), question.title, "", "", []
+        yield _row("question", question, "")
     for checklist in context.graph.data.all("checklist").values():
-        line = checklist.intro or ""
-        yield "checklist", checklist.id, address("checklist", checklist.id), checklist.title, line, "", []
+        yield _row("checklist", checklist, checklist.intro or "")
 
 
 def _recommendations(context: Context, numbers: Mapping[str, int]) -> Iterator[Row]:

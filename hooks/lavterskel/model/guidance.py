@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .base import AsOf, Record, Slug, Source, Strict, Text, Texts
+from .base import AsOf, LineRange, Record, Slug, Source, Strict, Text, Texts, WebAddress
 from .status import Standings
 
 
@@ -66,7 +66,7 @@ class Section(Strict):
 
     number: Text
     title: Text
-    lines: tuple[int, int] | None = None
+    lines: LineRange | None = None
 
 
 class Change(Strict):
@@ -94,7 +94,7 @@ class GuidanceDocument(Standings):
     valid: Text | None = Field(None, description="Perioden det gjelder for")
     years: tuple[StatedYear, ...] = Field((), description="Når kildene oppgir ulike år")
     replaces: tuple[Slug, ...] = ()
-    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")] | None = None
+    url: WebAddress | None = None
     summary: Text | None = None
     says: Texts = Field((), description="Hva kildene sier at dokumentet sier, med sitering")
     familiarity: Familiarity | None = None
@@ -171,7 +171,7 @@ class Recommendation(Record):
     )
     details: Texts = ()
     notes: Texts = ()
-    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")] | None = None
+    url: WebAddress | None = None
     as_of: AsOf
 
 

@@ -50,3 +50,6 @@ KINDS: tuple[RecordKind, ...] = (
     RecordKind("strength", Strength, ("vocabulary/strengths.yaml",), "styrker"),
     RecordKind("mark", Mark, ("vocabulary/marks.yaml",), "kjennetegn"),
 )
+
+NAME_OF = {kind.model: kind.name for kind in KINDS}
+"""The name in markup of each model."""

@@ -77,10 +77,3 @@ class Strength(Record):
     force: Force
     summary: Text
     in_guidance: Text | None = Field(None, description="Hva ordet betyr i nasjonale føringer, når det er kjent")
-
-
-class Icpc2Code(Strict):
-    """An ICPC-2 code with our own short label (the official wording is licensed)."""
-
-    code: Icpc2
-    label: Text

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from markupsafe import Markup
 
-from ..text import counted, sort_key
+from ..text import counted, slug, sort_key
 from .page import Page
 
 if TYPE_CHECKING:
@@ -24,6 +24,16 @@ Item = TypeVar("Item")
 
 Values = tuple[tuple[str, str], ...]
 """An item's values of one facet: each the word for addresses and the words for readers."""
+
+
+def worded(text: str) -> Values:
+    """A value that is its own label; none for words that make no address."""
+    return ((slug(text), text),) if slug(text) else ()
+
+
+def newest_first(years: Iterable[str]) -> tuple[str, ...]:
+    """The order of a facet of years: the latest first."""
+    return tuple(sorted({slug(year) for year in years if year[:1].isdigit()}, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +146,13 @@ Grouping = Callable[[Sequence[str]], Markup]
 """How the list of one value is laid out, given the ids of its records."""
 
 
-def facet_pages(context: Context, collection: Collection[Item], section: str, layout: Grouping) -> Iterator[Page]:
+def facet_pages(context: Context, collection: Collection[Item], layout: Grouping) -> Iterator[Page]:
     """For each facet a page with its values, and for each value a page with its records."""
     for facet in collection.facets:
         values = collection.values(facet)
-        body = context.render("list_facet.html", collection=collection, facet=facet, values=values, section=section)
-        yield Page(
-            f"{collection.base}{facet.name}/",
-            f"{section} etter {facet.title.lower()}",
-            f"{section} etter {facet.title.lower()}: {counted(len(values), 'valg', 'valg')}.",
-            body,
-        )
+        title = f"{collection.title} etter {facet.title.lower()}"
+        body = context.render("list_facet.html", collection=collection, facet=facet, values=values, title=title)
+        yield Page(f"{collection.base}{facet.name}/", title, f"{title}: {counted(len(values), 'valg', 'valg')}.", body)
         for value in values:
             ids = collection.ids_with(facet, value.value)
             body = context.render(
@@ -154,13 +160,12 @@ def facet_pages(context: Context, collection: Collection[Item], section: str, la
                 collection=collection,
                 facet=facet,
                 value=value,
-                section=section,
                 form=collection.form(context, ids, (facet.name,)),
                 content=layout(ids),
             )
             yield Page(
                 f"{collection.base}{facet.name}/{value.value}/",
-                f"{section} etter {facet.title.lower()}: {value.label}",
-                f"{section} etter {facet.title.lower()}: {value.label}. {counted(value.count, collection.one, collection.many)}.",
+                f"{title}: {value.label}",
+                f"{title}: {value.label}. {counted(value.count, collection.one, collection.many)}.",
                 body,
             )

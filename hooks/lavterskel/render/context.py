@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -33,6 +33,7 @@ class Context:
     graph: Graph
     templates: Path
     site_url: str
+    _guidance_for: dict[tuple[tuple[str, ...], str | None], Markup] = field(default_factory=dict, init=False)
 
     @cached_property
     def environment(self) -> jinja2.Environment:
@@ -79,10 +80,6 @@ class Context:
     def recommendations(self) -> Collection[Recommendation]:
         """Every recommendation as a row of a list."""
         return recommendations.collection(self.graph)
-
-    @cached_property
-    def _guidance_for(self) -> dict[tuple[tuple[str, ...], str | None], Markup]:
-        return {}
 
     def guidance_for(self, kinds: tuple[str, ...], programme: str | None) -> Markup:
         """What national guidance says of an offer's kinds and programme; drawn once for all offers that share them."""

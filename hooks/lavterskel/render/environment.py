@@ -8,7 +8,7 @@ import jinja2
 from markupsafe import Markup
 
 from ..citations.style import long_date
-from ..text import counted, shortened
+from ..text import counted, shortened, upper_first
 from . import labels
 from .addresses import address
 
@@ -26,6 +26,7 @@ def environment(templates: Path) -> jinja2.Environment:
     made.filters.update(
         counted=counted,
         shortened=shortened,
+        upper_first=upper_first,
         when=labels.when,
         long_date=long_date,
         short_day=labels.short_day,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,12 @@ from markupsafe import Markup
 from ..citations.bibliography import Work
 from ..citations.style import label
 from ..graph import Graph
+from ..model.base import Record
 from ..model.guidance import GuidanceDocument, Recommendation, Voice
 from ..model.vocabulary import Force, Strength
-from ..text import joined, shortened, slug
+from ..text import joined, lower_first, shortened
 from . import labels
-from .collection import Collection, ListFacet, ListRow, Values
+from .collection import Collection, ListFacet, ListRow, Values, worded
 
 if TYPE_CHECKING:
     from .context import Context
@@ -53,11 +54,6 @@ def addressee_words(item: Recommendation, graph: Graph) -> str:
     """«Kommunen og fastlegen»."""
     names = [graph.data.all("actor")[actor].title for actor in item.addressees]
     return joined([names[0], *(lower_first(name) for name in names[1:])]) if names else ""
-
-
-def lower_first(name: str) -> str:
-    """A name inside a sentence: «Fastlegen» → «fastlegen», «NAV» as it is."""
-    return name[0].lower() + name[1:] if len(name) > 1 and name[1].islower() else name
 
 
 def place_words(item: Recommendation, graph: Graph) -> str:
@@ -111,12 +107,12 @@ def _voice(item: Recommendation) -> Values:
     return ((labels.VOICE_SLUG[item.voice], labels.VOICE[item.voice]),)
 
 
-def _named(records: object, ids: Iterable[str]) -> Values:
-    return tuple((identity, records[identity].title) for identity in dict.fromkeys(ids))  # type: ignore[index]
+def _named(records: Mapping[str, Record], ids: Iterable[str]) -> Values:
+    return tuple((identity, records[identity].title) for identity in dict.fromkeys(ids))
 
 
 def _place(item: Recommendation) -> Values:
-    return ((slug(labels.PLACE[item.place]), labels.PLACE[item.place]),) if item.place else ()
+    return worded(labels.PLACE[item.place]) if item.place else ()
 
 
 def _origin(item: Recommendation, graph: Graph) -> Values:
@@ -148,8 +144,8 @@ def for_offers(context: Context, kinds: Sequence[str], programme: str | None) ->
     records = graph.data.all("recommendation")
     strengths = graph.data.all("strength")
     forces = list(Force)
-    on_programme = graph.pointing_at("programme", programme, "programme", "recommendation") if programme else []
-    on_kinds = [one for kind in kinds for one in graph.pointing_at("kind", kind, "offer_kind", "recommendation")]
+    on_programme = graph.recommendations_pointing_at("programme", programme, "programme") if programme else []
+    on_kinds = [one for kind in kinds for one in graph.recommendations_pointing_at("kind", kind, "offer_kind")]
     found = [records[one] for one in dict.fromkeys([*on_programme, *on_kinds]) if records[one].voice is Voice.GUIDANCE]
     if not found:
         return Markup("")

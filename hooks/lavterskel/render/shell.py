@@ -101,8 +101,13 @@ def part_values(page: Page, site_url: str) -> dict[str, str]:
         "DESCRIPTION": escape(page.description),
         "CANONICAL": escape(site_url.rstrip("/") + "/" + quote(page.address)),
         "STRUCTURED": citation_tags(page.citation) + structured_script(page.structured),
-        "BODY": str(page.body).replace('="~/', '="' + ("../" * page.depth or "./")),
+        "BODY": relative(page.body, page.depth),
     }
+
+
+def relative(html: str, depth: int) -> str:
+    """Links from the site's root, ``="~/tilbud/"``, as links from a page so many steps down."""
+    return str(html).replace('="~/', '="' + ("../" * depth or "./"))
 
 
 def full_title(page: Page) -> str:

@@ -32,7 +32,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _actor(context: Context, actor: Actor) -> Page:
     graph = context.graph
     known = graph.data.all("actor")
-    asked = graph.pointing_at("actor", actor.id, "addressee", "recommendation")
+    asked = graph.recommendations_pointing_at("actor", actor.id, "addressee")
     body = context.render(
         "actor.html",
         actor=actor,

@@ -11,7 +11,7 @@ from ..addresses import address
 from ..context import Context
 from ..page import Page
 from ..recommendations import document_name
-from .recommendations import section_path, successors
+from .recommendations import section_path
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -48,7 +48,7 @@ def _page(context: Context, kind: str, item: Question | Checklist, description: 
         document=document,
         document_name=document_name(document),
         path=section_path(graph, item.document, item.section),
-        successors=successors(graph, item.document),
+        successors=graph.successors(item.document),
         recommendations=context.recommendations.list_of(item.recommendations),
         crisis_help=any(graph.data.all("topic")[topic].crisis for topic in item.topics),
     )

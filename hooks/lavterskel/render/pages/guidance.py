@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ...citations.inline import with_citations
 from ...citations.tags import highwire
-from ...export.schema_org import document_jsonld
+from ...export.schema_org import absolute, document_jsonld
 from ...graph import Graph
-from ...model.guidance import GuidanceDocument, Recommendation
+from ...model.guidance import Checklist, GuidanceDocument, Question, Recommendation
 from ...model.law import Law
 from ...references import running_text
 from ...text import counted, shortened, slug, sort_key
 from .. import labels
 from ..addresses import address
-from ..collection import Collection, ListFacet, ListRow, Values, facet_pages
+from ..collection import Collection, ListFacet, ListRow, facet_pages, newest_first, worded
 from ..context import Context
 from ..field import Field
 from ..page import Page
@@ -60,9 +60,7 @@ def pages(context: Context) -> Iterator[Page]:
         f"{counted(len(listed.rows), 'dokument', 'dokumenter')}: lover, retningslinjer, veiledere, rundskriv, strategier og planer, med hva som er kjent om status.",
         body,
     )
-    yield from facet_pages(
-        context, listed, TITLE, lambda ids: Markup('<ul class="rows">{}</ul>').format(listed.list_of(ids))
-    )
+    yield from facet_pages(context, listed, lambda ids: Markup('<ul class="rows">{}</ul>').format(listed.list_of(ids)))
     for document in context.graph.data.all("guidance").values():
         yield _document(document, context)
 
@@ -84,21 +82,12 @@ def _collection(graph: Graph) -> Collection[Listed]:
     ]
     ordered = sorted([*documents, *laws], key=lambda one: sort_key(one.record.title))
     facets: tuple[ListFacet[Listed], ...] = (
-        ListFacet("type", "Type", lambda one: _words(one.type)),
-        ListFacet("utgiver", "Utgiver", lambda one: _words(one.issuer)),
-        ListFacet("ar", "År", lambda one: _words(one.year), newest_first(one.year for one in ordered)),
-        ListFacet("status", "Status", lambda one: _words(one.standing)),
+        ListFacet("type", "Type", lambda one: worded(one.type)),
+        ListFacet("utgiver", "Utgiver", lambda one: worded(one.issuer)),
+        ListFacet("ar", "År", lambda one: worded(one.year), newest_first(one.year for one in ordered)),
+        ListFacet("status", "Status", lambda one: worded(one.standing)),
     )
     return Collection(BASE, TITLE, "dokument", "dokumenter", facets, [_row(one, graph) for one in ordered])
-
-
-def newest_first(years: Iterable[str]) -> tuple[str, ...]:
-    """Each year once, the latest first."""
-    return tuple(sorted({slug(year) for year in years if year[:1].isdigit()}, reverse=True))
-
-
-def _words(text: str) -> Values:
-    return ((slug(text), text),) if text else ()
 
 
 def _row(one: Listed, graph: Graph) -> ListRow[Listed]:
@@ -129,7 +118,7 @@ def standing_badge(record: GuidanceDocument | Law) -> Markup:
 def asked_by(graph: Graph, kind: str, identity: str) -> list[str]:
     """Ids of the recommendations of a document or a law, in the order of the files."""
     relation = "said_in_law" if kind == "law" else "document"
-    return graph.pointing_at(kind, identity, relation, "recommendation")
+    return graph.recommendations_pointing_at(kind, identity, relation)
 
 
 def chapters(document: GuidanceDocument, items: list[Recommendation]) -> list[Chapter]:
@@ -157,7 +146,7 @@ def _document(document: GuidanceDocument, context: Context) -> Page:
     ids = asked_by(graph, "guidance", document.id)
     items = [named("recommendation")[identity] for identity in ids]
     work = graph.data.bibliography.works.get(document.reference or "")
-    canonical = f"{context.site_url.rstrip('/')}/{address('guidance', document.id)}"
+    where = address("guidance", document.id)
     body = context.render(
         "document.html",
         document=document,
@@ -167,22 +156,16 @@ def _document(document: GuidanceDocument, context: Context) -> Page:
         fields=_fields(document, context),
         says=[with_citations(text, graph.data.bibliography) for text in document.says],
         notes=[with_citations(text, graph.data.bibliography) for text in document.notes],
-        successors=[
-            named("guidance")[one] for one in graph.pointing_at("guidance", document.id, "replaces", "guidance")
-        ],
+        successors=graph.successors(document.id),
         replaced=[named("guidance")[one] for one in document.replaces],
         form=context.recommendations.form(context, ids, ("dokument",)) if len(ids) > FORM_FROM else "",
         total=len(ids),
         chapters=chapters(document, items),
         mentioned=context.recommendations.list_of(
-            graph.pointing_at("guidance", document.id, "refers_to", "recommendation")
+            graph.recommendations_pointing_at("guidance", document.id, "refers_to")
         ),
-        questions=[
-            named("question")[one] for one in graph.pointing_at("guidance", document.id, "document", "question")
-        ],
-        checklists=[
-            named("checklist")[one] for one in graph.pointing_at("guidance", document.id, "document", "checklist")
-        ],
+        questions=graph.records_pointing_at("guidance", document.id, "document", Question),
+        checklists=graph.records_pointing_at("guidance", document.id, "document", Checklist),
         rows=context.recommendations,
         changed=[
             (change, [named("recommendation")[one] for one in change.recommendations]) for change in document.changes
@@ -196,13 +179,13 @@ def _document(document: GuidanceDocument, context: Context) -> Page:
         300,
     )
     return Page(
-        address("guidance", document.id),
+        where,
         f"{shortened(document.title, 110)} ({document.year or labels.DOCUMENT_TYPE[document.type].lower()})",
         description,
         body,
         document_jsonld(document, graph, context.site_url),
-        highwire(work, canonical) if work else (),
-        running_text(document),
+        highwire(work, absolute(context.site_url, where)) if work else (),
+        text=running_text(document),
     )
 
 
@@ -216,29 +199,20 @@ def _fields(document: GuidanceDocument, context: Context) -> list[Field]:
     def shown(*values: object) -> tuple[Markup, ...]:
         return tuple(Markup("{}").format(value) for value in values if value)
 
-    return [
+    always = [
         Field("issuer", "Utgiver", shown(document.issuer)),
         Field("numbers", "Nummer", shown(*document.numbers)),
         Field("year", "Utgitt", shown(document.year)),
-        *([Field("valid", "Gjelder for", shown(document.valid))] if document.valid else []),
-        *(
-            [
-                Field(
-                    "years",
-                    "Ulike år i kildene",
-                    tuple(_stated(one.year, one.stated_by, context) for one in document.years),
-                )
-            ]
-            if document.years
-            else []
-        ),
-        *(
-            [Field("aliases", "Også kalt", shown("; ".join(context.with_names(alias) for alias in document.aliases)))]
-            if document.aliases
-            else []
-        ),
-        *([Field("url", "Adresse", (Markup('<a href="{0}">{0}</a>').format(document.url),))] if document.url else []),
     ]
+    stated = tuple(_stated(one.year, one.stated_by, context) for one in document.years)
+    aliases = "; ".join(context.with_names(alias) for alias in document.aliases)
+    when_known = [
+        Field("valid", "Gjelder for", shown(document.valid)),
+        Field("years", "Ulike år i kildene", stated),
+        Field("aliases", "Også kalt", shown(aliases)),
+        Field("url", "Adresse", (Markup('<a href="{0}">{0}</a>').format(document.url),) if document.url else ()),
+    ]
+    return [*always, *(field for field in when_known if field.values)]
 
 
 def _stated(year: str, key: str, context: Context) -> Markup:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from ...citations.inline import with_citations
 from ...citations.tags import highwire
-from ...export.schema_org import law_jsonld
+from ...export.schema_org import absolute, law_jsonld
 from ...graph import Graph
+from ...model.guidance import Question
 from ...model.law import Law, Provision
+from ...model.pathway import Pathway
 from ...references import running_text
-from ...text import counted, shortened, sort_key
+from ...text import counted, shortened, sort_key, upper_first
 from .. import labels
 from ..addresses import address
 from ..context import Context
@@ -30,7 +32,7 @@ def pages(context: Context) -> Iterator[Page]:
         "lov/",
         "Lover og forskrifter",
         f"{counted(len(laws), 'lov eller forskrift', 'lover og forskrifter')} og {counted(total, 'bestemmelse', 'bestemmelser')}, slik kildene viser til dem, med alt som bygger på hver.",
-        context.render("laws.html", listed=listed, standing_badge=standing_badge, labels=labels),
+        context.render("laws.html", listed=listed, standing_badge=standing_badge),
     )
     for law in laws:
         yield _law(law, context)
@@ -40,8 +42,12 @@ def pages(context: Context) -> Iterator[Page]:
 
 def provisions_of(graph: Graph, law: str) -> list[Provision]:
     """A law's provisions in the order of the law."""
-    found = [graph.data.all("provision")[one] for one in graph.pointing_at("law", law, "law", "provision")]
-    return sorted(found, key=lambda one: number_key(one.number))
+    return in_order(graph.records_pointing_at("law", law, "law", Provision))
+
+
+def in_order(provisions: list[Provision]) -> list[Provision]:
+    """Provisions as they stand in the law."""
+    return sorted(provisions, key=lambda one: number_key(one.number))
 
 
 def number_key(number: str) -> tuple[int, list[tuple[int, str]]]:
@@ -61,16 +67,16 @@ _ORDINALS = re.compile("|".join(_ORDER), re.IGNORECASE)
 
 def resting_on_law(graph: Graph, law: str) -> list[str]:
     """Recommendations that rest on a law or on one of its provisions."""
-    found = [*asked_by(graph, "law", law), *graph.pointing_at("law", law, "legal_basis", "recommendation")]
-    for provision in graph.pointing_at("law", law, "law", "provision"):
-        found += graph.pointing_at("provision", provision, "legal_basis", "recommendation")
+    found = [*asked_by(graph, "law", law), *graph.recommendations_pointing_at("law", law, "legal_basis")]
+    for provision in graph.records_pointing_at("law", law, "law", Provision):
+        found += graph.recommendations_pointing_at("provision", provision.id, "legal_basis")
     return list(dict.fromkeys(found))
 
 
 def with_parts(graph: Graph, provision: str) -> list[str]:
     """A provision and every part of it."""
-    parts = graph.pointing_at("provision", provision, "part_of", "provision")
-    return [provision, *(deeper for part in parts for deeper in with_parts(graph, part))]
+    parts = graph.records_pointing_at("provision", provision, "part_of", Provision)
+    return [provision, *(deeper for part in parts for deeper in with_parts(graph, part.id))]
 
 
 def _law(law: Law, context: Context) -> Page:
@@ -78,7 +84,7 @@ def _law(law: Law, context: Context) -> Page:
     provisions = provisions_of(graph, law.id)
     ids = list(
         dict.fromkeys(
-            [*asked_by(graph, "law", law.id), *graph.pointing_at("law", law.id, "legal_basis", "recommendation")]
+            [*asked_by(graph, "law", law.id), *graph.recommendations_pointing_at("law", law.id, "legal_basis")]
         )
     )
     work = graph.data.bibliography.works.get(law.reference or "")
@@ -96,17 +102,16 @@ def _law(law: Law, context: Context) -> Page:
         notes=[with_citations(text, graph.data.bibliography) for text in law.notes],
         summary=with_citations(law.summary, graph.data.bibliography) if law.summary else "",
     )
-    name = law.short_title[0].upper() + law.short_title[1:]
     return Page(
         where,
-        name,
+        upper_first(law.short_title),
         shortened(
             f"{law.title}. {counted(len(provisions), 'bestemmelse', 'bestemmelser')} slik kildene viser til dem.", 300
         ),
         body,
         law_jsonld(law, context.site_url),
-        highwire(work, f"{context.site_url.rstrip('/')}/{where}") if work else (),
-        running_text(law),
+        highwire(work, absolute(context.site_url, where)) if work else (),
+        text=running_text(law),
     )
 
 
@@ -121,13 +126,7 @@ def _provision(provision: Provision, context: Context) -> Page:
         gives=[with_citations(text, graph.data.bibliography) for text in provision.gives],
         notes=[with_citations(text, graph.data.bibliography) for text in provision.notes],
         whole=graph.data.all("provision")[provision.part_of] if provision.part_of else None,
-        parts_of=sorted(
-            (
-                graph.data.all("provision")[one]
-                for one in graph.pointing_at("provision", provision.id, "part_of", "provision")
-            ),
-            key=lambda one: number_key(one.number),
-        ),
+        parts_of=in_order(graph.records_pointing_at("provision", provision.id, "part_of", Provision)),
         recommendations=voices(context, ids) if ids else "",
         total=len(ids),
         pathways=_pathways(graph, ids),
@@ -136,7 +135,7 @@ def _provision(provision: Provision, context: Context) -> Page:
     )
     return Page(
         address("provision", provision.id),
-        f"{law.short_title[0].upper()}{law.short_title[1:]} {provision.number}: {provision.title}",
+        f"{upper_first(law.short_title)} {provision.number}: {provision.title}",
         shortened(f"{provision.gives[0]} Slik kilden fra {provision.as_of[:4]} viser til bestemmelsen.", 300),
         body,
         text=running_text(provision),
@@ -149,16 +148,16 @@ def _resting(graph: Graph, provision: str) -> list[str]:
         dict.fromkeys(
             one
             for part in with_parts(graph, provision)
-            for one in graph.pointing_at("provision", part, "legal_basis", "recommendation")
+            for one in graph.recommendations_pointing_at("provision", part, "legal_basis")
         )
     )
 
 
-def _questions(graph: Graph, kind: str, identity: str) -> list[object]:
-    return [graph.data.all("question")[one] for one in graph.pointing_at(kind, identity, "legal_basis", "question")]
+def _questions(graph: Graph, kind: str, identity: str) -> list[Question]:
+    return graph.records_pointing_at(kind, identity, "legal_basis", Question)
 
 
-def _pathways(graph: Graph, recommendations: list[str]) -> list[object]:
+def _pathways(graph: Graph, recommendations: list[str]) -> list[Pathway]:
     """The pathways that the recommendations belong to."""
     found = dict.fromkeys(
         one.id for identity in recommendations for one in graph.data.all("recommendation")[identity].pathways

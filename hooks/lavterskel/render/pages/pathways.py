@@ -32,7 +32,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _recommendations(graph: Graph, pathway: Pathway) -> list[str]:
-    return graph.pointing_at("pathway", pathway.id, "pathway", "recommendation")
+    return graph.recommendations_pointing_at("pathway", pathway.id, "pathway")
 
 
 def _pathway(pathway: Pathway, context: Context) -> Page:

@@ -35,7 +35,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _programme(context: Context, programme: Programme) -> Page:
     graph = context.graph
     known = graph.data.all("programme")
-    asked = graph.pointing_at("programme", programme.id, "programme", "recommendation")
+    asked = graph.recommendations_pointing_at("programme", programme.id, "programme")
     body = context.render(
         "programme.html",
         programme=programme,

@@ -10,12 +10,12 @@ from markupsafe import Markup
 from ...citations.formats import bibtex, ris
 from ...citations.style import entry
 from ...citations.tags import highwire
-from ...export.schema_org import recommendation_jsonld
+from ...export.schema_org import absolute, recommendation_jsonld
 from ...graph import Graph
-from ...model.guidance import Recommendation, Repeat, Voice
+from ...model.guidance import Change, Checklist, GuidanceDocument, Question, Recommendation, Repeat, Voice
 from ...model.status import Standing
 from ...references import running_text
-from ...text import counted, shortened
+from ...text import counted, shortened, upper_first
 from .. import labels
 from ..addresses import address
 from ..collection import facet_pages
@@ -53,7 +53,7 @@ def pages(context: Context) -> Iterator[Page]:
     for voice in found:
         yield _list(context, voice, found, f"{BASE}{VOICES}/{labels.VOICE_SLUG[voice]}/")
     made_here = {f"{BASE}{VOICES}/{labels.VOICE_SLUG[voice]}/" for voice in found}
-    for page in facet_pages(context, rows, TITLE, lambda chosen: voices(context, chosen, "h2")):
+    for page in facet_pages(context, rows, lambda chosen: voices(context, chosen, "h2")):
         if page.address not in made_here:
             yield page
     order = neighbours(context.graph)
@@ -83,7 +83,7 @@ def by_document(context: Context, ids: Sequence[str]) -> list[tuple[str, str, li
         item = context.graph.data.all("recommendation")[identity]
         where = address("law", item.law) if item.law else address("guidance", item.document or "")
         found.setdefault((origin_name(item, context.graph), where), []).append(identity)
-    groups = [(name[0].upper() + name[1:], where, chosen) for (name, where), chosen in found.items()]
+    groups = [(upper_first(name), where, chosen) for (name, where), chosen in found.items()]
     return sorted(groups, key=lambda group: (not _in_force(context, group[2][0]), -len(group[2])))
 
 
@@ -112,7 +112,8 @@ def _page(item: Recommendation, context: Context, before: Recommendation | None,
     named = graph.data.all
     document = named("guidance")[item.document] if item.document else None
     where = address("recommendation", item.id)
-    work = as_work(item, graph, f"{context.site_url.rstrip('/')}/{where}")
+    canonical = absolute(context.site_url, where)
+    work = as_work(item, graph, canonical)
     body = context.render(
         "recommendation.html",
         item=item,
@@ -121,22 +122,15 @@ def _page(item: Recommendation, context: Context, before: Recommendation | None,
         document=document,
         document_name=document_name(document) if document else "",
         law=named("law")[item.law] if item.law else None,
-        successors=successors(graph, item.document),
+        successors=graph.successors(item.document) if item.document else [],
         present=[named("recommendation")[identity] for identity in item.see_now],
-        earlier=[
-            named("recommendation")[one]
-            for one in graph.pointing_at("recommendation", item.id, "see_now", "recommendation")
-        ],
+        earlier=graph.records_pointing_at("recommendation", item.id, "see_now", Recommendation),
         path=section_path(graph, item.document, item.section),
         before=before,
         after=after,
         repeats=_repeats(item, context),
-        questions=[
-            named("question")[one] for one in graph.pointing_at("recommendation", item.id, "answered_by", "question")
-        ],
-        checklists=[
-            named("checklist")[one] for one in graph.pointing_at("recommendation", item.id, "answered_by", "checklist")
-        ],
+        questions=graph.records_pointing_at("recommendation", item.id, "answered_by", Question),
+        checklists=graph.records_pointing_at("recommendation", item.id, "answered_by", Checklist),
         changes=_changes(item, graph),
         offers_of=[(kind, len(graph.offers_pointing_at("kind", kind, "kind"))) for kind in item.offer_kinds],
         crisis_help=any(named("topic")[topic].crisis for topic in item.topics),
@@ -148,7 +142,6 @@ def _page(item: Recommendation, context: Context, before: Recommendation | None,
     description = shortened(
         f"{named('strength')[item.strength].title}. {origin_name(item, graph)}.{said} {item.title}", 300
     )
-    canonical = f"{context.site_url.rstrip('/')}/{where}"
     return Page(
         where,
         item.title + (f" ({item.section})" if item.section else ""),
@@ -156,16 +149,8 @@ def _page(item: Recommendation, context: Context, before: Recommendation | None,
         body,
         recommendation_jsonld(item, graph, context.site_url),
         highwire(work, canonical),
-        running_text(item),
+        text=running_text(item),
     )
-
-
-def successors(graph: Graph, document: str | None) -> list[object]:
-    """The documents that have taken a document's place, the newest last."""
-    if document is None:
-        return []
-    found = graph.pointing_at("guidance", document, "replaces", "guidance")
-    return [graph.data.all("guidance")[identity] for identity in found]
 
 
 def section_path(graph: Graph, document: str | None, section: str | None) -> list[str]:
@@ -197,8 +182,7 @@ def _repeats(item: Recommendation, context: Context) -> list[Repeated]:
     graph = context.graph
     named = graph.data.all
     found = []
-    for identity in graph.pointing_at("recommendation", item.id, "repeats", "repeat"):
-        repeat = named("repeat")[identity]
+    for repeat in graph.records_pointing_at("recommendation", item.id, "repeats", Repeat):
         others = [named("recommendation")[one] for one in repeat.recommendations]
         found.append(
             Repeated(
@@ -212,12 +196,11 @@ def _repeats(item: Recommendation, context: Context) -> list[Repeated]:
     return found
 
 
-def _changes(item: Recommendation, graph: Graph) -> list[tuple[object, object]]:
+def _changes(item: Recommendation, graph: Graph) -> list[tuple[GuidanceDocument, Change]]:
     """What a later document says is changed from this: the document and the change."""
     return [
         (document, change)
-        for identity in graph.pointing_at("recommendation", item.id, "changed", "guidance")
-        for document in [graph.data.all("guidance")[identity]]
+        for document in graph.records_pointing_at("recommendation", item.id, "changed", GuidanceDocument)
         for change in document.changes
         if item.id in change.recommendations
     ]

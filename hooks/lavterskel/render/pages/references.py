@@ -11,14 +11,14 @@ from ...citations.bibliography import Bibliography, Work
 from ...citations.formats import EXTENSIONS
 from ...citations.style import label, year
 from ...citations.tags import coins, highwire
+from ...export.schema_org import absolute
 from ...graph import Citation, Graph
 from ...text import counted, slug, sort_key
 from .. import labels
 from ..addresses import FOLDERS, address
-from ..collection import Collection, ListFacet, ListRow, Values, facet_pages
+from ..collection import Collection, ListFacet, ListRow, Values, facet_pages, newest_first, worded
 from ..context import Context
 from ..page import Page
-from .guidance import newest_first
 
 BASE = "kilder/"
 
@@ -77,7 +77,6 @@ def pages(context: Context) -> Iterator[Page]:
     yield from facet_pages(
         context,
         listed,
-        "Kilder",
         lambda ids: Markup('<ul class="rows reference-list">{}</ul>').format(listed.list_of(ids)),
     )
     citing = _citing(context.graph.data.bibliography)
@@ -89,17 +88,13 @@ def _collection(context: Context) -> Collection[Work]:
     graph = context.graph
     works = sorted(graph.data.bibliography.works.values(), key=lambda work: sort_key(label(work)))
     facets: tuple[ListFacet[Work], ...] = (
-        ListFacet("ar", "År", lambda work: _words(work.year or "uten år"), newest_first(work.year for work in works)),
-        ListFacet("type", "Type", lambda work: _words(type_of(work))),
-        ListFacet("utgiver", "Utgiver", lambda work: _words(work.issuer)),
+        ListFacet("ar", "År", lambda work: worded(work.year or "uten år"), newest_first(work.year for work in works)),
+        ListFacet("type", "Type", lambda work: worded(type_of(work))),
+        ListFacet("utgiver", "Utgiver", lambda work: worded(work.issuer)),
         ListFacet("brukt", "Brukt av", lambda work: _used_by(graph, work)),
     )
     rows = [ListRow("reference", work.key, work, _inner(work, context)) for work in works]
     return Collection(BASE, "Kilder", "kilde", "kilder", facets, rows)
-
-
-def _words(text: str) -> Values:
-    return ((slug(text), text),) if slug(text) else ()
 
 
 def type_of(work: Work) -> str:
@@ -135,7 +130,7 @@ def _citing(bibliography: Bibliography) -> dict[str, list[Work]]:
 
 
 def _work(context: Context, work: Work, cites: list[Work]) -> Page:
-    canonical = f"{context.site_url.rstrip('/')}/{address('reference', work.key)}"
+    where = address("reference", work.key)
     body = context.render(
         "reference.html",
         work=work,
@@ -147,11 +142,11 @@ def _work(context: Context, work: Work, cites: list[Work]) -> Page:
         aliases=[context.with_names(alias) for alias in work.aliases],
     )
     return Page(
-        address("reference", work.key),
+        where,
         f"Kilde: {context.work_names[work.key]} ({year(work)})",
         f"{label(work)}. Her står alt på siden som bygger på denne kilden.",
         body,
-        citation=highwire(work, canonical),
+        citation=highwire(work, absolute(context.site_url, where)),
     )
 
 

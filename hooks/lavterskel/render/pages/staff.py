@@ -18,7 +18,7 @@ def pages(context: Context) -> Iterator[Page]:
     graph = context.graph
     rows = context.recommendations
     asked = {
-        topic.id: graph.pointing_at("topic", topic.id, "topic", "recommendation")
+        topic.id: graph.recommendations_pointing_at("topic", topic.id, "topic")
         for topic in graph.data.all("topic").values()
     }
     practice = [topic for topic in graph.data.all("topic").values() if topic.group is TopicGroup.PRACTICE]

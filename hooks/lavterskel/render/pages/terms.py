@@ -30,7 +30,7 @@ def _term(term: Term, context: Context) -> Page:
     graph = context.graph
     bibliography = graph.data.bibliography
     known = graph.data.all("term")
-    others = [*term.see, *graph.pointing_at("term", term.id, "see", "term")]
+    others = [*term.see, *(other.id for other in graph.records_pointing_at("term", term.id, "see", Term))]
     body = context.render(
         "term.html",
         term=term,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...facets import municipality_title
+from ...model.guidance import Checklist, Question
 from ...model.offer import Offer
 from ...model.vocabulary import Topic, TopicGroup
 from ...references import running_text
@@ -61,7 +62,7 @@ def _recommendations(context: Context, topic: Topic) -> list[str]:
     found = [
         recommendation
         for identity in graph.topic_and_below(topic.id)
-        for recommendation in graph.pointing_at("topic", identity, "topic", "recommendation")
+        for recommendation in graph.recommendations_pointing_at("topic", identity, "topic")
     ]
     return list(dict.fromkeys(found))
 
@@ -88,12 +89,8 @@ def _topic(context: Context, topic: Topic) -> Page:
         has_offers=topic.group is TopicGroup.NEED or bool(offers),
         recommendations=voices(context, recommended) if recommended else "",
         recommended=len(recommended),
-        questions=[
-            graph.data.all("question")[one] for one in graph.pointing_at("topic", topic.id, "topic", "question")
-        ],
-        checklists=[
-            graph.data.all("checklist")[one] for one in graph.pointing_at("topic", topic.id, "topic", "checklist")
-        ],
+        questions=graph.records_pointing_at("topic", topic.id, "topic", Question),
+        checklists=graph.records_pointing_at("topic", topic.id, "topic", Checklist),
     )
     clinical = (
         f" ({topic.clinical})" if topic.clinical and topic.clinical.casefold() not in topic.title.casefold() else ""
