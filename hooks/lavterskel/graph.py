@@ -166,6 +166,11 @@ def usable_in(graph: Graph, municipality: Municipality, national: list[Offer]) -
     )
 
 
+def takes_part(offer: Offer, municipality: Municipality) -> bool:
+    """Whether people there can use the offer: an offer may name a municipality that was only invited or considered."""
+    return any(area.municipality == municipality.number and area.takes_part for area in offer.areas)
+
+
 def national_offers(graph: Graph) -> list[Offer]:
     """Offers for the whole country, the help-now ones first in their order."""
     found = [offer for offer in graph.data.all("offer").values() if any(area.nation for area in offer.areas)]

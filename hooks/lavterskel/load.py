@@ -18,7 +18,9 @@ from .collector import paused
 from .messages import explain
 from .model.actor import Actor
 from .model.base import Record
+from .model.finder import FinderRule
 from .model.guidance import Checklist, GuidanceDocument, Question, Recommendation, Repeat
+from .model.instrument import Instrument
 from .model.kinds import KINDS, OFFER_FILES, RecordKind
 from .model.law import Law, Provision
 from .model.offer import Offer
@@ -81,6 +83,10 @@ class Data:
     def all(self, kind: Literal["mark"]) -> dict[str, Mark]: ...
     @overload
     def all(self, kind: Literal["pathway"]) -> dict[str, Pathway]: ...
+    @overload
+    def all(self, kind: Literal["instrument"]) -> dict[str, Instrument]: ...
+    @overload
+    def all(self, kind: Literal["rule"]) -> dict[str, FinderRule]: ...
     @overload
     def all(self, kind: Literal["guidance"]) -> dict[str, GuidanceDocument]: ...
     @overload

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .cache import Cache
 from .collector import paused, settle
-from .export import api, catalogue_data, references, robots, search_index, sitemap
+from .export import api, catalogue_data, finder_data, references, robots, search_index, sitemap
 from .graph import Graph
 from .load import Data, load
 from .parallel import side_by_side
@@ -139,6 +139,7 @@ class _Writer:
             counter.step(len(api.write(graph, self.site, self.site_url)))
             catalogue_data.write(self.context, self.site)
             search_index.write(self.context, self.site)
+            counter.step(finder_data.write(self.context, self.site))
             counter.step(references.write(graph.data.bibliography, self.site))
         return written
 

@@ -28,6 +28,8 @@ PLURALS = {
     "audience": "audiences",
     "mark": "marks",
     "pathway": "pathways",
+    "instrument": "instruments",
+    "rule": "rules",
     "guidance": "guidance",
     "recommendation": "recommendations",
     "repeat": "repeats",

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from .base import AsOf, Record, Slug, Text, Texts
-from .offer import Area, Contact
+from .offer import Access, Age, Area, Contact, Cost
 
 
 class Level(StrEnum):
@@ -31,6 +31,11 @@ class Actor(Record):
     summary: Text | None = Field(None, description="Én setning: hva aktøren er eller gjør")
     tasks: Texts = ()
     target_group: Text | None = None
+    access: Access | None = Field(None, description="Hvem som kan komme dit, og hvem som kan henvise")
+    age: Age | None = None
+    cost: Cost | None = None
+    legal_basis: tuple[Slug, ...] = ()
+    laws: tuple[Slug, ...] = ()
     areas: tuple[Area, ...] = ()
     part_of: Slug | None = None
     cooperation: Texts = ()

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from .actor import Actor
 from .base import Record
+from .finder import FinderRule
 from .guidance import Checklist, GuidanceDocument, Question, Recommendation, Repeat
+from .instrument import Instrument
 from .law import Law, Provision
 from .offer import Offer
 from .pathway import Pathway
@@ -33,7 +35,9 @@ KINDS: tuple[RecordKind, ...] = (
     RecordKind("offer", Offer, (*OFFER_FILES, "crisis.yaml"), "tilbud"),
     RecordKind("programme", Programme, ("programmes.yaml",), "programmer"),
     RecordKind("actor", Actor, ("actors.yaml", "actors/*.yaml"), "aktører"),
-    RecordKind("pathway", Pathway, ("pathways.yaml",), "forløp"),
+    RecordKind("pathway", Pathway, ("pathways/*.yaml",), "forløp"),
+    RecordKind("instrument", Instrument, ("instruments.yaml",), "verktøy"),
+    RecordKind("rule", FinderRule, ("finder.yaml",), "regler i veiviseren"),
     RecordKind("guidance", GuidanceDocument, ("documents.yaml",), "dokumenter"),
     RecordKind("recommendation", Recommendation, ("guidance/*.yaml",), "anbefalinger"),
     RecordKind("repeat", Repeat, ("repeats.yaml",), "gjentakelser"),

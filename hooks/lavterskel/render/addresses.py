@@ -10,6 +10,7 @@ FOLDERS = {
     "programme": "program",
     "actor": "aktor",
     "pathway": "forlop",
+    "instrument": "verktoy",
     "guidance": "foringer",
     "recommendation": "anbefaling",
     "question": "sporsmal",

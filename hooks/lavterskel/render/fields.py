@@ -12,9 +12,11 @@ from ..citations.inline import with_citations
 from ..graph import Graph
 from ..inheritance import AnyInherited, Effective, Inherited
 from ..model.actor import Actor
+from ..model.instrument import Instrument
 from ..model.offer import Access, Age, Area, Contact, Cost, Facts, Offer, OpeningHours, OpeningSlot, Referral, Waiting
+from ..model.pathway import Pathway
 from ..model.programme import Programme
-from ..text import joined
+from ..text import joined, upper_first
 from . import labels
 from .addresses import address
 from .environment import tel
@@ -39,7 +41,7 @@ def question_fields(
         Field(
             "topics",
             "Gjelder",
-            tuple(_link(f"~/tema/{item}/", vocabulary("topic")[item].title) for item in effective.topics.value),
+            topic_values(effective.topics.value, graph),
             _origin(effective.topics) if effective.topics.value else None,
         ),
         Field("what", "Hva som skjer", _each(text, offer.what)),
@@ -290,11 +292,7 @@ def programme_fields(programme: Programme, graph: Graph) -> list[Field]:
     asked = [
         Field("for_whom", "For hvem", _some(text, programme.for_whom)),
         Field("age", "Alder", age_values(programme.age) if programme.age else ()),
-        Field(
-            "topics",
-            "Gjelder",
-            tuple(_link(f"~/tema/{item}/", graph.data.all("topic")[item].title) for item in programme.topics),
-        ),
+        Field("topics", "Gjelder", topic_values(programme.topics, graph)),
         Field("what", "Hva det er", _each(text, programme.what)),
         Field("steps", "Trinn", _each(text, programme.steps)),
         Field(
@@ -327,10 +325,20 @@ def programme_fields(programme: Programme, graph: Graph) -> list[Field]:
 def actor_fields(actor: Actor, graph: Graph) -> list[Field]:
     """What is known of an actor."""
     text = _text(graph)
+    referral = actor.access.referral if actor.access else None
     asked = [
         Field("level", "Nivå", (escape(labels.LEVEL[actor.level]),) if actor.level else ()),
         Field("target_group", "For hvem", _some(text, actor.target_group)),
         Field("tasks", "Oppgaver", _each(text, actor.tasks)),
+        Field(
+            "access",
+            "Slik kommer du dit",
+            _access_values(text, actor.access, Inherited(referral) if referral else None),
+        ),
+        Field("access_professional", "For fagfolk", _each(text, actor.access.how_professional if actor.access else ())),
+        Field("age", "Alder", age_values(actor.age) if actor.age else ()),
+        Field("cost", "Pris", cost_values(actor.cost) if actor.cost else ()),
+        Field("legal_basis", "Rettslig grunnlag", legal_values(actor.legal_basis, actor.laws, graph)),
         Field("areas", "Hvor", area_values(actor.areas, graph)),
         Field("contacts", "Kontakt", contact_values(actor.contacts)),
     ]
@@ -339,3 +347,71 @@ def actor_fields(actor: Actor, graph: Graph) -> list[Field]:
         Field("notes", "Merk", _each(text, actor.notes)),
     ]
     return asked + [field for field in more if field.values]
+
+
+def pathway_fields(pathway: Pathway, graph: Graph) -> list[Field]:
+    """What is known of a pathway as a whole."""
+    text = _text(graph)
+    programme = graph.data.all("programme").get(pathway.programme or "")
+    fields = [
+        Field("target_group", "For hvem", _some(text, pathway.target_group)),
+        Field("age", "Alder", age_values(pathway.age) if pathway.age else ()),
+        Field("starts", "Begynner når", _some(text, pathway.starts)),
+        Field("severity", "Alvor", _some(text, pathway.severity)),
+        Field("duration", "Varighet", _some(text, pathway.duration)),
+        Field("areas", "Hvor", area_values(pathway.areas, graph)),
+        Field("topics", "Gjelder", topic_values(pathway.topics, graph)),
+        Field("programme", "Program", (_link(f"~/program/{programme.id}/", programme.title),) if programme else ()),
+        Field(
+            "offers",
+            "Tilbud på veien",
+            tuple(_link(f"~/tilbud/{one}/", graph.data.all("offer")[one].title) for one in pathway.offers),
+        ),
+        Field("legal_basis", "Rettslig grunnlag", legal_values(pathway.legal_basis, pathway.laws, graph)),
+    ]
+    return [field for field in fields if field.values]
+
+
+def instrument_fields(instrument: Instrument, graph: Graph) -> list[Field]:
+    """What is known of an instrument; the questions stand also when unknown."""
+    text = _text(graph)
+    actors = graph.data.all("actor")
+    asked = [
+        Field("measures", "Måler", _some(text, instrument.measures)),
+        Field("target_group", "For hvem", _some(text, instrument.target_group)),
+        Field("when", "Når", _each(text, instrument.when)),
+        Field(
+            "used_by",
+            "Brukes av",
+            (
+                *(_link(f"~/aktor/{one}/", actors[one].title) for one in instrument.used_by),
+                *_some(text, instrument.used_by_text),
+            ),
+        ),
+    ]
+    more = [
+        Field("topics", "Gjelder", topic_values(instrument.topics, graph)),
+        Field("found_at", "Finnes hos", _some(text, instrument.found_at)),
+        Field("url", "Nettside", (_link(instrument.url, _bare(instrument.url)),) if instrument.url else ()),
+        Field("results", "Bruk og resultater", _each(text, instrument.results)),
+        Field("notes", "Merk", _each(text, instrument.notes)),
+    ]
+    return asked + [field for field in more if field.values]
+
+
+def topic_values(topics: Iterable[str], graph: Graph) -> tuple[Markup, ...]:
+    """Topics as links."""
+    return tuple(_link(f"~/tema/{item}/", graph.data.all("topic")[item].title) for item in topics)
+
+
+def legal_values(provisions: Iterable[str], laws: Iterable[str], graph: Graph) -> tuple[Markup, ...]:
+    """Provisions and acts as links: «Helse- og omsorgstjenesteloven § 3-2»."""
+    named = graph.data.all("law")
+    found = [(graph.data.all("provision")[one], one) for one in provisions]
+    return (
+        *(
+            _link(f"~/{address('provision', one)}", f"{upper_first(named[it.law].short_title)} {it.number}")
+            for it, one in found
+        ),
+        *(_link(f"~/{address('law', one)}", upper_first(named[one].short_title)) for one in laws),
+    )

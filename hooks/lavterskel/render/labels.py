@@ -8,6 +8,7 @@ from ..citations.style import long_date
 from ..model.actor import Level
 from ..model.base import Confidence, Source
 from ..model.guidance import DocumentType, PlaceInDocument, Stage, Voice
+from ..model.instrument import InstrumentType
 from ..model.law import LawType
 from ..model.offer import (
     AreaRole,
@@ -20,7 +21,7 @@ from ..model.offer import (
     WaitingMeasure,
     WaitingNature,
 )
-from ..model.pathway import PathwayType
+from ..model.pathway import Direction, FactorBasis, FactorLevel, PathwayType
 from ..model.status import Standing
 from ..text import joined
 
@@ -183,7 +184,69 @@ STAGE = {
 
 LAW_TYPE = {LawType.ACT: "Lov", LawType.REGULATION: "Forskrift", LawType.EU_REGULATION: "EU-forordning"}
 
-PATHWAY_TYPE = {PathwayType.MAIN: "Hovedforløp", PathwayType.OTHER: "Forløp for en situasjon"}
+PATHWAY_TYPE = {
+    PathwayType.MAIN: "Hovedforløp",
+    PathwayType.SITUATION: "Forløp for en situasjon",
+    PathwayType.PROGRAMME: "Et programs egne steg",
+    PathwayType.MODEL: "Modell",
+    PathwayType.TOOL: "Samarbeidsverktøy",
+    PathwayType.LOCAL: "Lokalt forløp",
+}
+
+PATHWAY_TYPES = {
+    PathwayType.MAIN: "Hovedforløpene",
+    PathwayType.SITUATION: "Når noe bestemt skjer",
+    PathwayType.PROGRAMME: "Programmenes egne steg",
+    PathwayType.MODEL: "Modeller som står mot hverandre",
+    PathwayType.TOOL: "Verktøy for samarbeid",
+    PathwayType.LOCAL: "Slik gjorde de det lokalt",
+}
+
+PATHWAY_TYPE_MEANS = {
+    PathwayType.MAIN: "Sortert etter alvor og varighet, ikke etter diagnose.",
+    PathwayType.SITUATION: "Hvem som gjør hva, steg for steg.",
+    PathwayType.PROGRAMME: "Slik programmet selv beskriver veien gjennom.",
+    PathwayType.MODEL: "Ulike svar på hvem som skal få hva først. Sidene sier hvem som mener hva.",
+    PathwayType.TOOL: "Avtaler, planer og møter, med det som fremmer og hemmer dem.",
+    PathwayType.LOCAL: "Veier slik én kommune eller ett tilbud har beskrevet dem.",
+}
+
+LANE = {
+    "self": "Du og andre",
+    "voluntary": "Frivillige og private",
+    "municipal": "Kommunen",
+    "specialist": "Spesialisthelsetjenesten",
+    "several": "Flere nivåer",
+    "state": "Stat og fylke",
+}
+"""The lanes of a pathway's picture, see ``render/flow.py``."""
+
+DIRECTION = {Direction.PROMOTES: "Fremmer", Direction.INHIBITS: "Hemmer", Direction.BOTH: "Både fremmer og hemmer"}
+
+FACTOR_LEVEL = {
+    FactorLevel.SYSTEM: "systemet",
+    FactorLevel.ORGANISATION: "organisasjonen",
+    FactorLevel.RELATION: "mellom mennesker",
+}
+
+FACTOR_BASIS = {
+    FactorBasis.INFORMANTS: "sagt av informanter",
+    FactorBasis.LITERATURE: "fra litteraturen",
+    FactorBasis.ANALYSIS: "forfatterens analyse",
+    FactorBasis.HYPOTHESIS: "forfatterens hypotese",
+}
+
+INSTRUMENT_TYPE = {
+    InstrumentType.SCREENING: "Kartlegging",
+    InstrumentType.RISK: "Risikovurdering",
+    InstrumentType.CLASSIFICATION: "Diagnosesystem og kodeverk",
+    InstrumentType.FEEDBACK: "Tilbakemelding",
+    InstrumentType.SURVEY: "Undersøkelse",
+    InstrumentType.REGISTER: "Register og statistikk",
+    InstrumentType.CONVERSATION: "Samtaleverktøy",
+    InstrumentType.METHOD: "Metode",
+    InstrumentType.PLANNING: "Planlegging",
+}
 
 WORK_TYPE = {
     "article": "Artikkel",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from ...graph import Graph
 from ...model.actor import Actor
+from ...model.pathway import Pathway, Responsibility, Step
 from ...references import running_text
 from ...text import shortened, sort_key
 from ..cards import alphabetical
@@ -12,6 +15,15 @@ from ..context import Context
 from ..fields import actor_fields
 from ..page import Page
 from ..recommendations import voices
+
+
+@dataclass(frozen=True, slots=True)
+class PartPlayed:
+    """What an actor does in one pathway: what it answers for, and its steps by number."""
+
+    pathway: Pathway
+    duties: list[Responsibility]
+    steps: list[tuple[int, Step]]
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -38,6 +50,7 @@ def _actor(context: Context, actor: Actor) -> Page:
         actor=actor,
         fields=actor_fields(actor, graph),
         offers=alphabetical(graph.offers_pointing_at("actor", actor.id, "provider")),
+        pathways=_parts_played(actor, graph),
         recommendations=voices(context, asked) if asked else "",
         total=len(asked),
         parent=known.get(actor.part_of) if actor.part_of else None,
@@ -45,3 +58,16 @@ def _actor(context: Context, actor: Actor) -> Page:
     )
     description = shortened(f"{actor.summary or actor.title} Beskrevet i {actor.as_of[:4]}.", 300)
     return Page(f"aktor/{actor.id}/", f"{actor.title} (aktør)", description, body, text=running_text(actor))
+
+
+def _parts_played(actor: Actor, graph: Graph) -> list[PartPlayed]:
+    relations = ("responsible", "acts", "leads_to")
+    found = [one for relation in relations for one in graph.records_pointing_at("actor", actor.id, relation, Pathway)]
+    return [
+        PartPlayed(
+            pathway,
+            [duty for duty in pathway.responsibilities if duty.actor == actor.id],
+            [(number, step) for number, step in enumerate(pathway.steps, 1) if actor.id in step.actors],
+        )
+        for pathway in {one.id: one for one in found}.values()
+    ]

@@ -129,7 +129,7 @@ def _provision(provision: Provision, context: Context) -> Page:
         parts_of=in_order(graph.records_pointing_at("provision", provision.id, "part_of", Provision)),
         recommendations=voices(context, ids) if ids else "",
         total=len(ids),
-        pathways=_pathways(graph, ids),
+        pathways=_pathways(graph, provision.id, ids),
         questions=[one for part in with_parts(graph, provision.id) for one in _questions(graph, "provision", part)],
         standing=labels.STANDING[provision.status] if provision.status else "",
     )
@@ -157,9 +157,12 @@ def _questions(graph: Graph, kind: str, identity: str) -> list[Question]:
     return graph.records_pointing_at(kind, identity, "legal_basis", Question)
 
 
-def _pathways(graph: Graph, recommendations: list[str]) -> list[Pathway]:
-    """The pathways that the recommendations belong to."""
-    found = dict.fromkeys(
-        one.id for identity in recommendations for one in graph.data.all("recommendation")[identity].pathways
-    )
-    return [graph.data.all("pathway")[identity] for identity in found]
+def _pathways(graph: Graph, provision: str, recommendations: list[str]) -> list[Pathway]:
+    """The pathways that rest on a provision or a part of it themselves, and those its recommendations belong to."""
+    own = [
+        one.id
+        for part in with_parts(graph, provision)
+        for one in graph.records_pointing_at("provision", part, "legal_basis", Pathway)
+    ]
+    asked = [one.id for identity in recommendations for one in graph.data.all("recommendation")[identity].pathways]
+    return [graph.data.all("pathway")[identity] for identity in dict.fromkeys([*own, *asked])]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...export.schema_org import municipality_jsonld
 from ...facets import municipality_title
-from ...graph import UsableOffers, usable_in
+from ...graph import UsableOffers, takes_part, usable_in
 from ...model.offer import Offer
 from ...model.place import County, Municipality
 from ...places import nearest
@@ -65,16 +65,11 @@ def _local_counts(context: Context) -> dict[str, int]:
     graph = context.graph
     return {
         identity: sum(
-            not standing(offer) and _takes_part(offer, record.number)
+            not standing(offer) and takes_part(offer, record)
             for offer in graph.offers_pointing_at("municipality", identity, "area")
         )
         for identity, record in graph.data.all("municipality").items()
     }
-
-
-def _takes_part(offer: Offer, number: str) -> bool:
-    """Whether a municipality is more than invited or considered."""
-    return any(area.municipality == number and area.takes_part for area in offer.areas)
 
 
 def _listed(context: Context, county: County, local: dict[str, int]) -> list[Listed]:
@@ -123,11 +118,7 @@ def _county(context: Context, county: County, listed: list[Listed]) -> Page:
 def _municipality(context: Context, municipality: Municipality, local: dict[str, int]) -> Page:
     graph = context.graph
     usable = usable_in(graph, municipality, context.national)
-    here = [
-        offer
-        for offer in (*usable.own, *usable.shared)
-        if not standing(offer) and _takes_part(offer, municipality.number)
-    ]
+    here = [offer for offer in (*usable.own, *usable.shared) if not standing(offer) and takes_part(offer, municipality)]
     present = {offer.id for offer in here}
     outside = [offer for offer in (*usable.own, *usable.shared) if offer.id not in present]
     shared = [offer for offer in usable.shared if offer.id in present]

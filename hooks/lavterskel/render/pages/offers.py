@@ -9,6 +9,7 @@ from itertools import islice
 from ...export.schema_org import offer_jsonld
 from ...graph import Graph
 from ...model.offer import FoundLater, Offer
+from ...model.pathway import Pathway
 from ...references import running_text
 from ...text import shortened
 from .. import labels
@@ -74,6 +75,8 @@ def _page(offer: Offer, context: Context) -> Page:
         needs_crisis_help=offer.crisis is None
         and any(graph.data.all("topic")[topic].crisis for topic in effective.topics.value),
         age=age_sentence(offer),
+        pathways=_pathways(offer, graph),
+        sheet="" if card.standing else sheet_fragment(offer, graph),
         guidance=context.guidance_for(offer.kinds, offer.programme),
     )
     return Page(
@@ -98,6 +101,29 @@ def age_sentence(offer: Offer) -> str:
     if read:
         return f"Lest {labels.short_day(max(read))}, ikke bekreftet av tilbyderen."
     return f"Slik tilbudet var beskrevet {labels.when(offer.as_of)}. Det er ikke bekreftet av tilbyderen siden."
+
+
+def sheet_fragment(offer: Offer, graph: Graph) -> str:
+    """What the patient's sheet is opened with: the offer, and a municipality where it can be used, if it has one."""
+    numbers = [area.municipality for area in offer.areas if area.municipality and area.takes_part]
+    counties = [graph.county_by_number[area.county].id for area in offer.areas if area.county]
+    numbers += [
+        graph.data.all("municipality")[edge.source[1]].number
+        for county in counties[:1]
+        for edge in graph.into("county", county)
+        if edge.relation == "county"
+    ]
+    return (f"kommune={numbers[0]}&" if numbers else "") + f"tilbud={offer.id}"
+
+
+def _pathways(offer: Offer, graph: Graph) -> list[Pathway]:
+    """The pathways that go through the offer, or that tell its programme's steps."""
+    found = [
+        *graph.records_pointing_at("offer", offer.id, "passes", Pathway),
+        *graph.records_pointing_at("offer", offer.id, "step_offer", Pathway),
+        *(graph.records_pointing_at("programme", offer.programme, "steps_of", Pathway) if offer.programme else ()),
+    ]
+    return list({one.id: one for one in found}.values())
 
 
 def _found(later: FoundLater, graph: Graph) -> Found:

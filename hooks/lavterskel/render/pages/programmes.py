@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...model.pathway import Pathway
 from ...model.programme import Programme
 from ...references import running_text
 from ...text import shortened, sort_key
@@ -46,6 +47,7 @@ def _programme(context: Context, programme: Programme) -> Page:
             known[edge.source[1]] for edge in graph.into("programme", programme.id) if edge.relation == "based_on"
         ],
         see=[known[identity] for identity in programme.see],
+        pathways=graph.records_pointing_at("programme", programme.id, "steps_of", Pathway),
         recommendations=voices(context, asked) if asked else "",
         needs_crisis_help=any(graph.data.all("topic")[topic].crisis for topic in programme.topics),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...export.schema_org import site_jsonld
-from ...facets import municipality_title
 from ...text import sort_key
 from ..context import Context
 from ..page import Page
+from .finder import municipality_choices
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -16,21 +16,11 @@ def pages(context: Context) -> Iterator[Page]:
     graph = context.graph
     chips = [topic for topic in graph.data.all("topic").values() if topic.chip]
     counties = sorted(graph.data.all("county").values(), key=lambda county: sort_key(county.title))
-    municipalities = [
-        (
-            county,
-            sorted(
-                (edge.source[1] for edge in graph.into("county", county.id) if edge.relation == "county"), key=sort_key
-            ),
-        )
-        for county in counties
-    ]
     body = context.render(
         "start.html",
         chips=chips,
         counties=counties,
-        municipalities=municipalities,
-        name=lambda identity: municipality_title(graph, identity),
+        places=municipality_choices(context),
         offers=len(context.offers),
     )
     yield Page(

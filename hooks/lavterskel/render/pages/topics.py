@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from ...facets import municipality_title
 from ...model.guidance import Checklist, Question
+from ...model.instrument import Instrument
 from ...model.offer import Offer
+from ...model.pathway import Pathway
 from ...model.vocabulary import Topic, TopicGroup
 from ...references import running_text
 from ...text import counted, sort_key
@@ -89,6 +91,8 @@ def _topic(context: Context, topic: Topic) -> Page:
         has_offers=topic.group is TopicGroup.NEED or bool(offers),
         recommendations=voices(context, recommended) if recommended else "",
         recommended=len(recommended),
+        pathways=graph.records_pointing_at("topic", topic.id, "topic", Pathway),
+        instruments=graph.records_pointing_at("topic", topic.id, "topic", Instrument),
         questions=graph.records_pointing_at("topic", topic.id, "topic", Question),
         checklists=graph.records_pointing_at("topic", topic.id, "topic", Checklist),
     )

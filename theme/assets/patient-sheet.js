@@ -1,0 +1,72 @@
+// The patient's sheet: the offers that the address names, in plain words on one page. Nothing is kept or sent.
+
+import { element, link } from "./handover.js";
+import { qrcode } from "./vendor/qrcode.mjs";
+
+const sheet = document.getElementById("pasientark");
+const list = sheet.querySelector(".sheet-offers");
+const status = document.getElementById("ark-status");
+const data = new URL(".", new URL(sheet.dataset.rules, location.href));
+const root = new URL("..", import.meta.url);
+const UNKNOWN = "Vi vet ikke hvordan du starter. Spør fastlegen, eller ring kommunen.";
+
+const json = async (name) => (await fetch(new URL(name, data))).json();
+
+/** The offers named in the address, in its order; those we do not know are left out. */
+async function chosen() {
+  const parts = new URLSearchParams(location.hash.slice(1));
+  const number = parts.get("kommune") ?? "";
+  const ids = (parts.get("tilbud") ?? "").split(",").filter(Boolean);
+  const local = /^\d{4}$/.test(number) ? (await json(`${number}.json`)).offers : [];
+  const known = new Map([...local, ...(await json("nasjonale.json"))].map((offer) => [offer.id, offer]));
+  return ids.map((id) => known.get(id)).filter(Boolean);
+}
+
+function row(words, ...values) {
+  const all = values.flat().filter(Boolean);
+  return all.length ? [element("dt", {}, words), element("dd", {}, ...all.flatMap((value, number) => (number ? [element("br"), value] : [value])))] : [];
+}
+
+function entry(offer) {
+  const contacts = (offer.contacts ?? []).map((one) => element("span", {}, `${one.label}: `, one.href ? link(one.href, one.words) : one.words));
+  const start = offer.how ?? (offer.referral_text ? [`${offer.referral_text}.`] : [UNKNOWN]);
+  const item = element("li", { className: "sheet-offer" },
+    element("h2", {}, link(new URL(`tilbud/${offer.id}/`, root).href, offer.title), " ", element("small", {}, offer.place)),
+    element("p", {}, offer.summary ?? ""),
+    element("dl", {},
+      ...row("Slik starter du", ...start),
+      ...row("Kontakt", ...contacts),
+      ...row("Når", offer.hours),
+      ...row("Hvem kan komme", offer.age_text),
+      ...row("Pris", offer.cost ?? "Vi vet ikke hva det koster. Spør."),
+      ...row("Obs", `${offer.age_line}. Ring før du drar, så vet du at det stemmer.`)));
+  item.dataset.recordKind = "offer";
+  item.dataset.recordId = offer.id;
+  return item;
+}
+
+/** The address as squares. The words beside it say the same to those who cannot scan. */
+function drawQr(address) {
+  const code = qrcode(0, "M");
+  code.addData(address);
+  code.make();
+  const place = sheet.querySelector(".sheet-qr");
+  place.innerHTML = code.createSvgTag({ cellSize: 3, margin: 6, scalable: true, alt: "QR-kode til nettsiden" });
+  sheet.querySelector(".sheet-address").textContent = address.length < 90 ? address : "";
+}
+
+async function draw() {
+  const offers = await chosen();
+  list.replaceChildren(...offers.map(entry));
+  sheet.hidden = !offers.length;
+  document.getElementById("ark-tomt").hidden = offers.length > 0;
+  if (offers.length) drawQr(offers.length === 1 ? new URL(`tilbud/${offers[0].id}/`, root).href : location.href);
+  sheet.querySelector(".sheet-day").textContent = new Date().toLocaleDateString("nb-NO", { day: "numeric", month: "long", year: "numeric" });
+  status.textContent = offers.length ? `${offers.length} tilbud på arket.` : "Ingen tilbud er valgt.";
+  sheet.dataset.ready = "true";
+}
+
+document.getElementById("stor-skrift").addEventListener("change", (event) => sheet.classList.toggle("is-large", event.target.checked));
+document.getElementById("skriv-ut").addEventListener("click", () => print());
+window.addEventListener("hashchange", draw);
+draw();
