@@ -153,6 +153,8 @@ def _load(data: Path, offers: Path | None, cache: Cache) -> Data:
                     continue
                 found[record.id] = record
                 origins[(kind.name, record.id)] = Origin(path, name, index)
+    if offers is not None:
+        records |= {kind: _among(records[kind], records["offer"]) for kind in ("pathway", "instrument")}
     try:
         bibliography = read_bibliography(data / "references.bib", _shown(data / "references.bib", data), cache)
     except DataError as error:
@@ -160,6 +162,23 @@ def _load(data: Path, offers: Path | None, cache: Cache) -> Data:
     if problems:
         raise DataError(problems + doubles)
     return Data(records, origins, bibliography, list(_cited_in_texts(records)), doubles)
+
+
+def _among(records: dict[str, Record], offers: dict[str, Record]) -> dict[str, Record]:
+    """Records without their links to offers that are not there, since another file stands in for the offers."""
+    return {identity: _linked_only(record, offers) for identity, record in records.items()}
+
+
+def _linked_only(record: Record, offers: dict[str, Record]) -> Record:
+    def there(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(one for one in ids if one in offers)
+
+    if isinstance(record, Instrument):
+        return record.model_copy(update={"offers": there(record.offers)})
+    if isinstance(record, Pathway):
+        steps = tuple(step.model_copy(update={"offers": there(step.offers)}) for step in record.steps)
+        return record.model_copy(update={"offers": there(record.offers), "steps": steps})
+    return record
 
 
 _MAY_CITE = re.compile(rb"[\[\s;-]@")

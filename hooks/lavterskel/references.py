@@ -219,6 +219,7 @@ def _(instrument: Instrument) -> Iterator[Reference]:
 @references.register
 def _(rule: FinderRule) -> Iterator[Reference]:
     yield from _many("when_topic", "topic", rule.when.topics, "topics", TOPICS, ("when",))
+    yield from _many("when_topic", "topic", rule.when.topics_unless, "topics_unless", TOPICS, ("when",))
     if rule.document:
         yield Reference("document", "guidance", rule.document, ("document",), DOCUMENTS)
     if rule.criterion:

@@ -1,7 +1,7 @@
 // The finder's reasoning, without the page: which rules fit what was chosen, and in which order offers stand.
 // Rules and offers are data; a choice not made fits no rule that asks for it.
 
-export const PARTS = ["danger", "pathway", "consider", "offers", "escalate", "referral", "instrument"];
+export const PARTS = ["danger", "pathway", "offers", "consider", "escalate", "referral", "instrument"];
 const ADULT = 18;
 
 /** A topic and every wider one over it. */
@@ -29,6 +29,7 @@ export function asCase(choice, topics) {
 /** Whether a rule's conditions hold. */
 export function fits(when, chosen) {
   if (when.topics && !when.topics.some((id) => chosen.topics.has(id))) return false;
+  if (when.topics_unless?.some((id) => chosen.topics.has(id))) return false;
   if (when.severity && !when.severity.includes(chosen.severity)) return false;
   if (when.duration && !when.duration.includes(chosen.duration)) return false;
   if (when.age_min !== undefined && !(chosen.age !== null && chosen.age >= when.age_min)) return false;
@@ -67,6 +68,8 @@ function compare(one, other) {
 
 const TIERS = ["own", "shared", "county", "nation"];
 const REFERRALS = ["not_needed", "via_professional", "application", undefined, "required"];
+/** How the information stands: read or confirmed lately, only described once, or looked for later and not found. */
+const SURE = ["seen", undefined, "not_found"];
 /** Kinds that are something else than talking alone with someone. */
 const NOT_TALKS = ["kurs", "gruppe", "nettprogram", "app", "selvhjelp", "moteplass", "drop-in", "fysisk-aktivitet", "aktivitet", "foredrag", "undervisning", "arbeidsfellesskap"];
 const TALKS = ["samtale", "behandling", "radgivning"];
@@ -101,7 +104,7 @@ function audienceFits(offer, chosen) {
   return made.some((one) => wanted.has(one)) ? 0 : 2;
 }
 
-/** Offers that the patient can use, best first: nearest, on the topic, made for the patient, easiest to get into, surest. */
+/** Offers that the patient can use, best first: nearest, on the topic, made for the patient, surest, easiest to get into. */
 export function ranked(offers, chosen, topics) {
   return offers
     .map((offer) => ({ offer, match: topicMatch(offer, chosen, topics) }))
@@ -116,8 +119,8 @@ export function ranked(offers, chosen, topics) {
         chosen.facts.has("no_talks") ? Number(onlyTalks(offer)) : 0,
         match,
         audienceFits(offer, chosen),
+        SURE.indexOf(offer.sure),
         REFERRALS.indexOf(offer.referral),
-        Number(!offer.seen_again),
         number,
       ],
     }))

@@ -11,7 +11,8 @@ const tools = document.getElementById("forslag-verktoy");
 const toolStatus = document.getElementById("verktoy-status");
 const root = new URL("..", import.meta.url);
 const data = new URL(".", new URL(form.dataset.rules, location.href));
-const NATIONAL_SHOWN = 6;
+const LOCAL_SHOWN = 8;
+const NATIONAL_SHOWN = 4;
 const ON_SHEET = 3;
 
 const SEVERITY = { mild: "mild", moderat: "moderate", alvorlig: "severe" };
@@ -158,9 +159,8 @@ function draw() {
     const of = (part) => found.filter((rule) => rule.part === part);
     drawRules("danger", of("danger"));
     drawPathways(of("pathway"), chosen);
-    drawRules("consider", of("consider"));
     drawOffers(chosen, of("offers"));
-    for (const part of ["escalate", "referral", "instrument"]) drawRules(part, of(part));
+    for (const part of ["consider", "escalate", "referral", "instrument"]) drawRules(part, of(part));
     tools.hidden = !shownOffers.length;
   }
   status.textContent = summary(chosen);
@@ -203,10 +203,11 @@ function byTarget(rules) {
 /** A rule that points at no record of its own stands for the recommendation it rests on. */
 function ownTarget(rule) {
   const [first] = rule.recommendations;
-  return first ? { kind: "recommendation", id: first.id, title: first.title, url: first.url } : null;
+  return first ? { kind: "recommendation", id: first.id, title: rule.title, url: first.url } : null;
 }
 
 function drawRules(part, rules) {
+  const told = new Set(); // what a rule says stands once, however many records it points at
   byTarget(rules).forEach(({ target, rules: mine }, number) => {
     const item = element("li", { className: `suggestion part-${part}` });
     if (target) {
@@ -216,7 +217,7 @@ function drawRules(part, rules) {
       const call = target.contacts?.[0];
       if (call) item.append(element("p", {}, `${target.when} `, link(call.href, call.words, "crisis-number")));
     }
-    for (const rule of mine) item.append(said(rule, target));
+    for (const rule of mine) if (!told.has(rule.id)) { told.add(rule.id); item.append(said(rule, target)); }
     item.append(why(mine));
     add(item, number ? "" : HEADINGS[part]);
   });
@@ -240,7 +241,7 @@ function why(rules) {
     if (rule.document) lines.append(element("li", {}, "Følger ", link(address(rule.document.url), rule.document.name), rule.document.replaced ? ", som er erstattet; den nye er ikke lest på dette punktet." : "."));
     for (const one of rule.recommendations) lines.append(element("li", {}, badge(one.badge), " ", link(address(one.url), one.title)));
     for (const one of rule.provisions) lines.append(element("li", {}, link(address(one.url), one.title)));
-    for (const source of rule.sources) lines.append(element("li", {}, "Kilde: ", link(address(source.url), source.name), source.at ? `, ${source.at}` : "", source.lines ? `, linje ${source.lines}` : ""));
+    for (const source of rule.sources) lines.append(element("li", {}, "Kilde: ", link(address(source.url), source.name), source.place ? `, ${source.place}` : ""));
     lines.append(element("li", { className: "kind" }, `Regel: ${rule.id}`));
     box.append(lines);
   }
@@ -296,15 +297,30 @@ function drawOffers(chosen, rules) {
   let heading = "Tilbud pasienten kan bruke";
   if (place && !local.length) { add(noLocal(chosen, rules), heading); heading = ""; }
   let tier = "";
-  for (const { offer, reasons } of [...local, ...wide]) {
+  const items = ({ offer, reasons }) => {
     const item = offerItem(offer, reasons);
     if (offer.tier !== tier) item.prepend(element("h3", { className: "tier" }, TIERS[offer.tier](place?.title ?? "kommunen")));
     tier = offer.tier;
-    add(item, heading);
-    heading = "";
-    shownOffers.push(offer);
-  }
+    return item;
+  };
+  for (const one of local.slice(0, LOCAL_SHOWN)) { add(items(one), heading); heading = ""; }
+  const rest = local.slice(LOCAL_SHOWN);
+  if (rest.length) add(showMore(rest, items), "");
+  for (const one of wide) { add(items(one), heading); heading = ""; }
+  shownOffers = [...local, ...wide].map(({ offer }) => offer);
   picked = new Set([...picked].filter((id) => shownOffers.some((offer) => offer.id === id)));
+}
+
+/** A button that draws the local offers that were left out, in its own place. */
+function showMore(rest, items) {
+  const button = element("button", { type: "button", className: "button-quiet" }, `Vis ${rest.length} lokale tilbud til`);
+  const item = element("li", { className: "suggestion" }, button);
+  button.addEventListener("click", () => {
+    const drawn = rest.map(items);
+    item.replaceWith(...drawn);
+    drawn[0].querySelector("a").focus();
+  });
+  return item;
 }
 
 /** Nothing known here: say so, name the neighbours that have something, and what the municipality is asked to have. */
@@ -358,7 +374,7 @@ function offerItem(offer, reasons) {
       fact("waiting", "Ventetid", ...(offer.waiting ?? [])),
       fact("as_of", "Hvor gammelt", offer.age_line)),
     element("p", { className: "pick" }, tick, element("label", { htmlFor: tick.id }, "Ta med på arket til pasienten")),
-    element("details", { className: "why" }, element("summary", {}, "Hvorfor dette forslaget"), element("p", {}, `${reasons.join("; ")}.`), element("p", { className: "kind" }, "Rekkefølge: nærmest først, så det som gjelder temaet, er laget for pasienten, er lettest å komme inn på og er sikrest opplyst.")),
+    element("details", { className: "why" }, element("summary", {}, "Hvorfor dette forslaget"), element("p", {}, `${reasons.join("; ")}.`), element("p", { className: "kind" }, "Rekkefølge: nærmest først, så det som gjelder temaet, er laget for pasienten, er sikrest opplyst og er lettest å komme inn på.")),
   );
   return item;
 }
@@ -380,7 +396,7 @@ function journal() {
     const target = rule.targets[0];
     lines.push(`- ${target && target.title !== rule.title ? `${target.title}: ` : ""}${rule.badge ? `${rule.badge.word.toUpperCase()}. ` : ""}${rule.title}`);
     if (rule.criterion) lines.push(`  Kriterium: ${rule.criterion.text}`);
-    lines.push(`  Kilde: ${rule.sources.map((source) => [source.name, source.at, source.lines && `linje ${source.lines}`].filter(Boolean).join(", ")).join("; ")}`);
+    lines.push(`  Kilde: ${rule.sources.map((source) => [source.name, source.place].filter(Boolean).join(", ")).join("; ")}`);
   }
   lines.push("", "Tilbud:");
   for (const offer of onSheet()) lines.push(...journalFacts(offer, address(`tilbud/${offer.id}/`)));

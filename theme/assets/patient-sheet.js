@@ -29,7 +29,7 @@ function row(words, ...values) {
 
 function entry(offer) {
   const contacts = (offer.contacts ?? []).map((one) => element("span", {}, `${one.label}: `, one.href ? link(one.href, one.words) : one.words));
-  const start = offer.how ?? (offer.referral_text ? [`${offer.referral_text}.`] : [UNKNOWN]);
+  const start = offer.how ?? [offer.referral_text ?? UNKNOWN];
   const item = element("li", { className: "sheet-offer" },
     element("h2", {}, link(new URL(`tilbud/${offer.id}/`, root).href, offer.title), " ", element("small", {}, offer.place)),
     element("p", {}, offer.summary ?? ""),

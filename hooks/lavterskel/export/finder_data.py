@@ -21,7 +21,7 @@ from ..graph import Graph, takes_part, usable_in
 from ..model.base import Record, Source
 from ..model.finder import FinderRule
 from ..model.guidance import Recommendation
-from ..model.offer import Contact, Offer
+from ..model.offer import Contact, FoundStatus, Offer
 from ..model.pathway import Pathway, Responsibility
 from ..model.place import Municipality
 from ..model.vocabulary import Topic, TopicGroup
@@ -132,9 +132,7 @@ def _offer(offer: Offer, context: Context) -> Json:
         "contacts": [_contact(contact) for contact in offer.contacts],
         "age_line": card.age_line,
         "as_of": offer.as_of[:4],
-        "seen_again": bool(offer.verified)
-        or any(source.read_on for source in offer.sources)
-        or "sett igjen" in card.age_line,
+        "sure": _sure(offer),
         "crisis": bool(offer.crisis),
     }
     if effective.age:
@@ -149,6 +147,16 @@ def _offer(offer: Offer, context: Context) -> Json:
     if inherited:
         found["inherited"] = inherited
     return {name: value for name, value in found.items() if value not in ([], None, "", False)}
+
+
+def _sure(offer: Offer) -> str:
+    """How the information stands: read or confirmed lately, looked for later and not found, or neither."""
+    if offer.verified or any(source.read_on for source in offer.sources):
+        return "seen"
+    if not offer.found_later:
+        return ""
+    gone = all(found.status is FoundStatus.NOT_FOUND for found in offer.found_later)
+    return "not_found" if gone else "seen"
 
 
 def _contact(contact: Contact) -> Json:
@@ -300,12 +308,10 @@ def _provision(identity: str, graph: Graph) -> Json:
 
 
 def _source(source: Source, context: Context) -> Json:
-    lines = ", ".join(f"{first}–{last}" if first != last else str(first) for first, last in source.lines)
     return {
-        "name": context.work_labels[source.ref],
+        "name": context.short_names[source.ref],
         "url": address("reference", source.ref),
-        "at": source.at,
-        "lines": lines,
+        "place": ", ".join(labels.place_in(source)),
     }
 
 

@@ -20,8 +20,8 @@ class Part(StrEnum):
 
     DANGER = "danger"
     PATHWAY = "pathway"
-    CONSIDER = "consider"
     OFFERS = "offers"
+    CONSIDER = "consider"
     ESCALATE = "escalate"
     REFERRAL = "referral"
     INSTRUMENT = "instrument"
@@ -58,6 +58,7 @@ class When(Strict):
     """What must have been chosen. ``topics`` fits narrower topics too."""
 
     topics: tuple[Slug, ...] = ()
+    topics_unless: tuple[Slug, ...] = Field((), description="Regelen gjelder ikke når et av disse temaene er valgt")
     severity: tuple[Severity, ...] = ()
     duration: tuple[Duration, ...] = ()
     age_min: Years | None = None

@@ -16,12 +16,14 @@ from ..facets import Facets, index
 from ..graph import Graph, national_offers
 from ..model.guidance import Recommendation
 from ..model.offer import Offer
+from ..text import shortened
 from . import recommendations
 from .cards import Card, Cards, alphabetical, card
 from .collection import Collection
 from .environment import environment, render
 from .glossary import Glossary
 
+NAME_LENGTH = 60
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _KEY = re.compile(r"[a-z]+(?:-[a-z0-9]+)*-\d{4}")
 
@@ -107,6 +109,15 @@ class Context:
     def work_labels(self) -> dict[str, str]:
         """Every source's author and year, by key."""
         return {key: label(work) for key, work in self.graph.data.bibliography.works.items()}
+
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """Every source's name short enough for a line under a statement; that of its document where it is one."""
+        documents = {one.reference: one for one in self.graph.data.all("guidance").values() if one.reference}
+        return {
+            key: recommendations.document_name(documents[key]) if key in documents else shortened(name, NAME_LENGTH)
+            for key, name in self.work_names.items()
+        }
 
     def with_names(self, text: str) -> str:
         """A text in which the keys in brackets are named: «2012a (smistad-2023)» → «2012a (Smistad, 2023)»."""

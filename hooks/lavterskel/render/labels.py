@@ -322,6 +322,12 @@ def source_day(source: Source) -> str:
     return joined(parts)
 
 
+def place_in(source: Source) -> list[str]:
+    """The place in a work, part by part: «4.1.3», «linje 2228–2229»."""
+    lines = ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in source.lines)
+    return [part for part in (source.at, f"linje {lines}" if lines else "") if part]
+
+
 def short_day(day: dt.date) -> str:
     """13.08.2026."""
     return day.strftime("%d.%m.%Y")

@@ -13,11 +13,13 @@ from . import (
     crisis_numbers,
     cycles,
     doubles,
+    finder_rules,
     idle_not_inherited,
     known_citations,
     known_references,
     known_sources,
     known_works,
+    pathway_parts,
     possible_days,
     possible_hours,
     provisions_in_law,
@@ -50,6 +52,8 @@ RULES: tuple[Rule, ...] = (
     provisions_in_law.check,
     standing_sourced.check,
     terms_apart.check,
+    pathway_parts.check,
+    finder_rules.check,
     recommended_fields.check,
 )
 

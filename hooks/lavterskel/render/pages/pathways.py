@@ -18,6 +18,7 @@ from ..addresses import address
 from ..context import Context
 from ..fields import pathway_fields
 from ..flow import flow
+from ..labels import place_in
 from ..page import Page
 from ..recommendations import badge, document_name, voices
 
@@ -102,20 +103,13 @@ def editions(pathway: Pathway, graph: Graph) -> list[Edition]:
 
 
 def where(sources: Iterable[Source], context: Context) -> Markup:
-    """Where statements stand, each as a link: «Helsedirektoratet (2014), 4.1.3, linje 2228–2229»."""
+    """Where statements stand, each as a link: «Sammen om mestring (2014), 4.1.3, linje 2228–2229»."""
     return Markup("; ").join(
         Markup('<a href="~/kilder/{}/">{}</a>{}').format(
-            source.ref, context.work_labels[source.ref], "".join(f", {part}" for part in _place(source))
+            source.ref, context.short_names[source.ref], "".join(f", {part}" for part in place_in(source))
         )
         for source in sources
     )
-
-
-def _place(source: Source) -> Iterator[str]:
-    if source.at:
-        yield source.at
-    if source.lines:
-        yield "linje " + ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in source.lines)
 
 
 def _guides(pathway: Pathway, graph: Graph) -> list[tuple[GuidanceDocument, list[GuidanceDocument]]]:
