@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from finder import answer_ms
 from rich.console import Console
 from rich.table import Table
 
@@ -32,6 +33,7 @@ BUILD_SECONDS = 10.0
 MEMORY_MB = 400.0
 OWN_SECONDS = 5.0
 FIRST_VIEW_KB = 120.0
+ANSWER_MS = 300.0
 
 MADE_UP = b'"Oppdiktet '
 """How the place in the source begins in every synthetic offer, as JSON."""
@@ -243,6 +245,8 @@ def measure(number: int, seed: int, runs: int, folder: Path, console: Console) -
         forget_offers()
     with console.status("Måler det som ble skrevet …"):
         written = size(site)
+    with console.status("Spør veiviseren i Chromium …"):
+        answers = answer_ms(site, runs)
     for turn in range(1, runs + 1):
         with console.status(f"Bygger egne data, omgang {turn} av {runs} …"):
             own.values.append(build(folder / f"eget-{turn}").seconds)
@@ -271,6 +275,14 @@ def measure(number: int, seed: int, runs: int, folder: Path, console: Console) -
         Measure("tilbud/katalog.json, gzip", "kB", [written.catalogue_gzip_kb], decimals=0),
         Measure("Første visning av /tilbud/ (HTML, CSS, JS), gzip", "kB", [written.first_view_kb], FIRST_VIEW_KB, 1),
         own,
+        *([] if answers is None else _answers(*answers)),
+    ]
+
+
+def _answers(severity: list[float], place: list[float]) -> list[Measure]:
+    return [
+        Measure("Veiviseren: svar etter siste valg, alvorlighet", "ms", severity, ANSWER_MS, 0),
+        Measure("Veiviseren: svar etter siste valg, kommune", "ms", place, ANSWER_MS, 0),
     ]
 
 

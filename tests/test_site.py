@@ -1,5 +1,6 @@
 """The built site as its readers and their machines meet it."""
 
+import functools
 import gzip
 import json
 import re
@@ -389,10 +390,27 @@ def test_the_site_map_has_every_page_once(site, parsed):
     assert f"Sitemap: {SITE_URL}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8")
 
 
+LINKED = re.compile(r'<(?:script[^>]*\ssrc|link rel="stylesheet" href)="([^"?]+)')
+IMPORTED = re.compile(r'^import\s[^"]*"(\.[^"]+)"', re.MULTILINE)
+
+
+def with_imports(script):
+    """A script and every one that it imports."""
+    found = [script]
+    for one in found:
+        text = one.read_text(encoding="utf-8")
+        found += [other for name in IMPORTED.findall(text) if (other := (one.parent / name).resolve()) not in found]
+    return found
+
+
 def test_first_view_of_any_page_is_small(site):
-    shared = sum(len(gzip.compress(path.read_bytes())) for path in (site / "assets").rglob("*") if path.is_file())
+    size = functools.cache(lambda path: len(gzip.compress(path.read_bytes())))
+    parts = functools.cache(with_imports)
     for path in site.rglob("*.html"):
-        assert len(gzip.compress(path.read_bytes())) + shared < 120_000, path
+        html = path.read_text(encoding="utf-8")
+        linked = [(path.parent / name).resolve() for name in LINKED.findall(html) if not name.startswith("/")]
+        loaded = {part for one in linked for part in parts(one)}
+        assert size(path) + sum(map(size, loaded)) < 120_000, path
 
 
 def test_help_now_is_on_every_page(site):

@@ -42,8 +42,10 @@ const address = (path) => new URL(path, root).href;
 
 const municipalities = new Map(); // folded name → numbers
 const names = new Map(); // number → own name
+const numbers = new Map(); // number, or the word in the municipality's address → number
 for (const option of document.querySelectorAll("#kommuneliste option")) {
-  const { number } = option.dataset;
+  const { number, id } = option.dataset;
+  numbers.set(number, number).set(id, number);
   const key = fold(option.value);
   municipalities.set(key, new Set([...(municipalities.get(key) ?? []), number]));
   if (!names.has(number)) names.set(number, option.value);
@@ -272,7 +274,7 @@ function drawPathways(rules, chosen) {
     item.dataset.recordId = target.id;
     item.append(
       element("p", { className: "suggestion-title" }, link(address(target.url), target.title)),
-      element("p", { className: "kind" }, best ? "Passer best" : "Kan også passe"),
+      element("p", { className: "kind" }, best ? "Passer best" : found[0].rules[0].alternative ? "Kan passe" : "Kan også passe"),
       ...mine.map((rule) => element("p", {}, rule.title, " ", edition(rule.document))),
     );
     const asks = mine.flatMap((rule) => rule.recommendations);
@@ -434,7 +436,7 @@ document.getElementById("lenke").addEventListener("click", async () => {
 
 /** Put a state from an address into the form. What is not understood is left unchosen. */
 async function arrive(parts) {
-  const number = parts.get("kommune") ?? "";
+  const number = numbers.get(parts.get("kommune") ?? "");
   form.elements.kommune.value = names.get(number) ?? "";
   const topics = (parts.get("tema") ?? "").split(",").filter((id) => known.topics.has(id));
   const code = /^[A-Za-z]\d\d$/.test(parts.get("icpc") ?? "") ? parts.get("icpc").toUpperCase() : "";
@@ -447,7 +449,7 @@ async function arrive(parts) {
   }
   const facts = (parts.get("forhold") ?? "").split(",");
   for (const name of Object.keys(FACTS)) form.elements[`forhold-${name}`].checked = facts.includes(name);
-  place = names.has(number) ? await json(`${number}.json`) : null;
+  place = number ? await json(`${number}.json`) : null;
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());

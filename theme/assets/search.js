@@ -8,7 +8,7 @@ const status = document.getElementById("resultatstatus");
 const help = document.getElementById("sokehjelp");
 const root = new URL("..", import.meta.url);
 const SHOWN = 40;
-const KINDS = { offer: "Tilbud", municipality: "Kommune", topic: "Tema", programme: "Program", actor: "Aktør", guidance: "Føring", recommendation: "Anbefaling", law: "Lov", provision: "Bestemmelse", term: "Begrep", pathway: "Forløp", question: "Spørsmål", checklist: "Sjekkliste" };
+const KINDS = { offer: "Tilbud", municipality: "Kommune", topic: "Tema", programme: "Program", actor: "Aktør", guidance: "Føring", recommendation: "Anbefaling", law: "Lov", provision: "Bestemmelse", term: "Begrep", pathway: "Forløp", instrument: "Verktøy", question: "Spørsmål", checklist: "Sjekkliste" };
 
 const fold = (text) => text.toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "o").replace(/å/g, "a").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 const words = (text) => fold(text).split(/[^a-z0-9]+/).filter(Boolean);

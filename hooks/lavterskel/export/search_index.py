@@ -37,6 +37,7 @@ def write(context: Context, site: Path) -> None:
         *_provisions(context),
         *_terms(context),
         *_pathways(context),
+        *_instruments(context),
         *_answers(context),
         *_recommendations(context, numbers),
     ]
@@ -93,6 +94,11 @@ def _actors(context: Context) -> Iterator[Row]:
 def _pathways(context: Context) -> Iterator[Row]:
     for item in context.graph.data.all("pathway").values():
         yield _row("pathway", item, item.summary or "", item.aliases)
+
+
+def _instruments(context: Context) -> Iterator[Row]:
+    for item in context.graph.data.all("instrument").values():
+        yield _row("instrument", item, item.summary, item.aliases)
 
 
 def _documents(context: Context) -> Iterator[Row]:

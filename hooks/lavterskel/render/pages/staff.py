@@ -48,6 +48,7 @@ def pages(context: Context) -> Iterator[Page]:
                 "pathway",
                 "programme",
                 "actor",
+                "instrument",
             )
         },
         guided=len(graph.offers_pointing_at("kind", "veiledning-fagfolk", "kind")),
