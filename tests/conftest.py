@@ -21,6 +21,7 @@ from lavterskel.load import Data, load
 from lavterskel.progress import Progress
 from lavterskel.site import Loaded, Project, read
 
+from .edited_copy import Copy
 from .find_chromium import HOW, find
 
 settings.register_profile("no-clock", deadline=None)  # a busy machine is not a fault
@@ -86,6 +87,12 @@ def project(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    """A copy of the data that a test may spoil."""
+    return Copy(tmp_path / "data")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -1,17 +1,10 @@
 """What an editor of guidance, law, terms and sources can get wrong, and what is said about it."""
 
-import shutil
 from textwrap import dedent
 
 import pytest
 
 from lavterskel.cli import main
-from lavterskel.load import load
-from lavterskel.problems import DataError, Severity
-from lavterskel.rules import check
-from lavterskel.site import Project
-
-from .conftest import ROOT
 
 RECOMMENDATION = """\
 - id: min-01
@@ -86,40 +79,6 @@ GOOD = {
     "terms.yaml": TERM,
     "references.bib": WORK,
 }
-
-
-class Copy:
-    """A copy of this repository's data that an editor adds to."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        shutil.copytree(ROOT / "data", folder)
-
-    def add(self, name, text):
-        """Write a text last in a file; returns how many lines stand before it."""
-        path = self.folder / name
-        before = path.read_text(encoding="utf-8") if path.exists() else ""
-        path.write_text(before + text, encoding="utf-8")
-        return before.count("\n")
-
-    def check(self):
-        return check(load(self.folder, cache=Project(ROOT).cache))
-
-    def told(self, name, text):
-        """File, line in the text, record, field and message of every error that a text gives."""
-        before = self.add(name, text)
-        with pytest.raises(DataError) as caught:
-            self.check()
-        return [
-            (problem.file, problem.line - before, problem.record, problem.field, problem.message)
-            for problem in caught.value.problems
-            if problem.severity is Severity.ERROR
-        ]
-
-
-@pytest.fixture
-def copy(tmp_path):
-    return Copy(tmp_path / "data")
 
 
 def test_all_is_well_with_what_the_faults_below_are_made_in(copy):

@@ -6,13 +6,13 @@ get the same list, and no script is needed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from ..graph import Graph
 from ..model.actor import Actor, Level
-from ..model.pathway import Step
+from ..model.pathway import Pathway, Step
 from ..text import joined, lower_first
 from . import labels
 
@@ -63,6 +63,25 @@ class Flow:
 
     lanes: tuple[str, ...]
     nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A step with its pathway and its number there, for links to it."""
+
+    pathway: Pathway
+    number: int
+    step: Step
+
+
+def steps_where(pathways: Iterable[Pathway], holds: Callable[[Step], bool]) -> list[Numbered]:
+    """The steps of some pathways that something holds for."""
+    return [
+        Numbered(pathway, number, step)
+        for pathway in pathways
+        for number, step in enumerate(pathway.steps, 1)
+        if holds(step)
+    ]
 
 
 def flow(steps: Sequence[Step], graph: Graph) -> Flow:

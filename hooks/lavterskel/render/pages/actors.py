@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...graph import Graph
-from ...model.actor import Actor
-from ...model.pathway import Pathway, Responsibility, Step
+from ...model.actor import Actor, Level
+from ...model.pathway import Pathway, Responsibility
 from ...references import running_text
 from ...text import shortened, sort_key
 from ..cards import alphabetical
 from ..context import Context
 from ..fields import actor_fields
+from ..flow import Numbered, steps_where
 from ..page import Page
 from ..recommendations import voices
 
@@ -23,14 +24,16 @@ class PartPlayed:
 
     pathway: Pathway
     duties: list[Responsibility]
-    steps: list[tuple[int, Step]]
+    steps: list[Numbered]
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The list of actors, and each actor."""
     actors = sorted(context.graph.data.all("actor").values(), key=lambda actor: sort_key(actor.title))
     counts = {actor.id: len(context.graph.offers_pointing_at("actor", actor.id, "provider")) for actor in actors}
-    body = context.render("actors.html", actors=actors, counts=counts)
+    levels = [*Level, None]
+    groups = [(level, [actor for actor in actors if actor.level is level]) for level in levels]
+    body = context.render("actors.html", groups=[group for group in groups if group[1]], counts=counts)
     yield Page(
         "aktor/",
         "Aktører",
@@ -67,7 +70,7 @@ def _parts_played(actor: Actor, graph: Graph) -> list[PartPlayed]:
         PartPlayed(
             pathway,
             [duty for duty in pathway.responsibilities if duty.actor == actor.id],
-            [(number, step) for number, step in enumerate(pathway.steps, 1) if actor.id in step.actors],
+            steps_where([pathway], lambda step: actor.id in step.actors),
         )
         for pathway in {one.id: one for one in found}.values()
     ]

@@ -11,6 +11,7 @@ from ...text import counted, shortened, sort_key
 from ..addresses import address
 from ..context import Context
 from ..fields import instrument_fields
+from ..flow import steps_where
 from ..page import Page
 
 
@@ -35,12 +36,7 @@ def _instrument(instrument: Instrument, context: Context) -> Page:
         "instrument.html",
         instrument=instrument,
         fields=instrument_fields(instrument, graph),
-        steps=[
-            (pathway, number, step)
-            for pathway in pathways
-            for number, step in enumerate(pathway.steps, 1)
-            if instrument.id in step.instruments
-        ],
+        steps=steps_where(pathways, lambda step: instrument.id in step.instruments),
         offers=[graph.data.all("offer")[one] for one in instrument.offers],
         programmes=[graph.data.all("programme")[one] for one in instrument.programmes],
     )

@@ -13,6 +13,7 @@ from ...citations.tags import highwire
 from ...export.schema_org import absolute, recommendation_jsonld
 from ...graph import Graph
 from ...model.guidance import Change, Checklist, GuidanceDocument, Question, Recommendation, Repeat, Voice
+from ...model.pathway import Pathway
 from ...model.status import Standing
 from ...references import running_text
 from ...text import counted, shortened, upper_first
@@ -20,6 +21,7 @@ from .. import labels
 from ..addresses import address
 from ..collection import facet_pages
 from ..context import Context
+from ..flow import steps_where
 from ..page import Page
 from ..recommendations import BASE, VOICES, as_work, badge, by_voice, document_name, origin_name, own_work, voices
 
@@ -129,6 +131,10 @@ def _page(item: Recommendation, context: Context, before: Recommendation | None,
         before=before,
         after=after,
         repeats=_repeats(item, context),
+        steps=steps_where(
+            graph.records_pointing_at("recommendation", item.id, "same_as", Pathway),
+            lambda step: item.id in step.recommendations,
+        ),
         questions=graph.records_pointing_at("recommendation", item.id, "answered_by", Question),
         checklists=graph.records_pointing_at("recommendation", item.id, "answered_by", Checklist),
         changes=_changes(item, graph),
