@@ -105,7 +105,7 @@ def _neighbour(other: Municipality, km: float, topics: Mapping[str, Counter[str]
         "title": other.title,
         "url": address("municipality", other.id),
         "km": round(km),
-        "topics": dict(topics[other.id]),
+        "topics": dict(sorted(topics[other.id].items())),
     }
 
 

@@ -108,4 +108,4 @@ class Cards:
 
     def __call__(self, offers: Iterable[Offer]) -> Markup:
         """The list items of some offers, in the order given."""
-        return Markup("").join(self._drawn[offer.id] for offer in offers)
+        return Markup("".join([self._drawn[offer.id] for offer in offers]))

@@ -109,7 +109,7 @@ class Collection(Generic[Item]):
 
     def list_of(self, ids: Iterable[str]) -> Markup:
         """The list items of some records, in the order given."""
-        return Markup("").join(self.drawn[identity] for identity in ids)
+        return Markup("".join([self.drawn[identity] for identity in ids]))
 
     def values(self, facet: ListFacet[Item], ids: Iterable[str] | None = None) -> list[ListValue]:
         """The values that some records have (all, unless said), with how many have each.

@@ -45,13 +45,18 @@ def _records(*kinds: str, lists: float = 1) -> Callable[[Data], float]:
     return lambda data: lists * sum(len(data.records[kind]) for kind in kinds)
 
 
+def _by_place(pages: int) -> Callable[[Data], float]:
+    """Some pages that together also list every offer where it can be used."""
+    return lambda data: pages + 0.06 * len(data.records["offer"])
+
+
 PAGE_MAKERS: tuple[PageMaker, ...] = (
     PageMaker("tilbud", offers.first_half, _records("offer", lists=0.5)),
     PageMaker("tilbud, resten", offers.second_half, _records("offer", lists=0.5)),
     PageMaker("forside", start.pages, lambda data: 1),
     PageMaker("krise", crisis.pages, lambda data: 1),
     PageMaker("lister over tilbud", catalogue.pages, _records("offer", lists=0.17)),
-    PageMaker("kommuner og fylker", municipalities.pages, _records("municipality", "county")),
+    PageMaker("kommuner og fylker", municipalities.pages, _by_place(400)),
     PageMaker("temaer", topics.pages, _records("topic")),
     PageMaker("programmer", programmes.pages, _records("programme")),
     PageMaker("aktører", actors.pages, _records("actor")),
@@ -62,7 +67,7 @@ PAGE_MAKERS: tuple[PageMaker, ...] = (
     PageMaker("spørsmål og sjekklister", answers.pages, _records("question", "checklist")),
     PageMaker("lover", laws.pages, _records("law", "provision")),
     PageMaker("begreper", terms.pages, _records("term")),
-    PageMaker("for fastleger", finder.pages, lambda data: 50),
+    PageMaker("for fastleger", finder.pages, _by_place(50)),
     PageMaker("for ansatte", staff.pages, lambda data: 2),
     PageMaker("kilder", references.pages, lambda data: 1.3 * len(data.bibliography.works)),
     PageMaker("søk", search.pages, lambda data: 1),
@@ -72,10 +77,10 @@ PAGE_MAKERS: tuple[PageMaker, ...] = (
 def in_two(data: Data) -> tuple[list[PageMaker], list[PageMaker]]:
     """The parts in two shares of about as much work: the largest first, each to the share that has least.
 
-    The second share begins with the exports, which take as long as the pages of every eighth record.
+    The second share begins with the exports, which take as long as the pages of every seventh record.
     """
     shares: tuple[list[PageMaker], list[PageMaker]] = ([], [])
-    loads = [0.0, sum(len(records) for records in data.records.values()) / 8]
+    loads = [0.0, sum(len(records) for records in data.records.values()) / 7]
     for maker in sorted(PAGE_MAKERS, key=lambda maker: -maker.about(data)):
         lighter = loads.index(min(loads))
         shares[lighter].append(maker)
