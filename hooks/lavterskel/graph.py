@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -141,6 +141,10 @@ class Graph:
         while step is not None:
             yield step
             step = self.data.all("topic")[step].broader
+
+    def topics_and_above(self, topics: Iterable[str]) -> set[str]:
+        """Some topics and every wider one over them."""
+        return {wider for topic in topics for wider in self.topic_and_above(topic)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,13 +83,8 @@ def local_topics(graph: Graph) -> dict[str, Counter[str]]:
         counts = found.setdefault(identity, Counter())
         for offer in graph.offers_pointing_at("municipality", identity, "area"):
             if not standing(offer) and takes_part(offer, municipality):
-                counts.update(with_wider(graph, graph.effective[offer.id].topics.value))
+                counts.update(graph.topics_and_above(graph.effective[offer.id].topics.value))
     return found
-
-
-def with_wider(graph: Graph, topics: Iterable[str]) -> set[str]:
-    """Topics and every wider one over them."""
-    return {wider for topic in topics for wider in graph.topic_and_above(topic)}
 
 
 def _neighbours(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...export.finder_data import with_wider
 from ...facets import municipality_title
 from ...graph import takes_part
 from ...model.offer import Offer, Referral
@@ -77,7 +76,7 @@ def _tables(context: Context) -> dict[str, dict[str, list[Row]]]:
         for offer in graph.offers_pointing_at("municipality", municipality.id, "area"):
             if standing(offer) or not takes_part(offer, municipality):
                 continue
-            for topic in sorted(with_wider(graph, graph.effective[offer.id].topics.value)):
+            for topic in sorted(graph.topics_and_above(graph.effective[offer.id].topics.value)):
                 row = rows.setdefault(topic, Row(municipality, title, [], [], []))
                 _column(row, context, offer).append(offer)
         for topic, row in rows.items():
