@@ -9,6 +9,13 @@ from playwright.sync_api import Page
 
 from .kinds import KINDS
 
+DRAWN_BY_SCRIPT = {
+    "sok-med-treff": "#resultater[data-ready]",
+    "pasientark": '#pasientark[data-ready="true"]',
+    **dict.fromkeys(("fastlege", "fastlege-med-svar", "fastlege-uten-lokale"), '#forslag[data-ready="true"]'),
+}
+"""What is there when a page that scripts draw is complete."""
+
 
 @pytest.fixture
 def open_kind(open_page: Callable[..., Page], subpath_server: str) -> Callable[..., Page]:
@@ -17,8 +24,8 @@ def open_kind(open_page: Callable[..., Page], subpath_server: str) -> Callable[.
     def opened(kind: str, **how: object) -> Page:
         base = subpath_server if kind == "404" else ""  # its links begin with the address the site was built for
         page = open_page(KINDS[kind], base=base, **how)
-        if kind == "sok-med-treff":
-            page.wait_for_selector("#resultater[data-ready]", state="attached")
+        if kind in DRAWN_BY_SCRIPT and how.get("scripts", True):
+            page.wait_for_selector(DRAWN_BY_SCRIPT[kind], state="attached")
         return page
 
     return opened

@@ -19,13 +19,6 @@ const HEADINGS = {
 };
 const TIERS = { own: (name) => `I ${name}`, shared: () => "Deles med andre kommuner", county: () => "For hele fylket", nation: () => "For hele landet" };
 
-/** The choices in words. */
-export const WORDS = {
-  mild: "mild", moderate: "moderat", severe: "alvorlig",
-  short: "ny eller ventes å gå over", long: "har vart lenge", unknown: "varighet ikke vurdert",
-  danger: "akutt fare", pregnant: "gravid", children: "barn i hjemmet", substance: "rus i tillegg", no_talks: "ikke samtaler alene", minor: "under 18 år",
-};
-
 /** The address of a page from the site's root. */
 export const address = (path) => new URL(path, root).href;
 
@@ -132,17 +125,17 @@ function reasons(rule, about) {
     ...rule.recommendations.map((one) => line(badge(one.badge), " ", link(address(one.url), one.title))),
     ...rule.provisions.map((one) => line(link(address(one.url), one.title))),
     ...rule.sources.map((source) => line("Kilde: ", link(address(source.url), source.name), source.place ? `, ${source.place}` : "")),
-    element("li", { className: "kind" }, `Regel: ${rule.id}`));
+    element("li", { className: "kind" }, "Regel: ", link(address(`fastlege/regler/#${rule.id}`), rule.id)));
 }
 
 /** The choices a rule looked at, in words. */
 function factsUsed(when, { choice, known }) {
   return [
     when.topics ? choice.topics.map((id) => `«${known.topics.get(id).title}»`).join(" og ") : "",
-    when.severity ? WORDS[choice.severity] : "",
-    when.duration ? WORDS[choice.duration] : "",
+    when.severity ? known.words[choice.severity] : "",
+    when.duration ? known.words[choice.duration] : "",
     when.age_min !== undefined || when.age_max !== undefined ? `${choice.age} år` : "",
-    ...(when.facts ?? []).map((fact) => WORDS[fact]),
+    ...(when.facts ?? []).map((fact) => known.words[fact]),
   ].filter(Boolean).join(", ");
 }
 

@@ -1,7 +1,7 @@
 // The GP's finder: reads what is chosen, asks finder-rules.js, and lets finder-answer.js draw.
 // Nothing chosen leaves the page, is kept, or is written in the address unless a link is asked for.
 
-import { WORDS, address, drawAnswer, partLinks } from "./finder-answer.js";
+import { address, drawAnswer, partLinks } from "./finder-answer.js";
 import { asCase, suggestions } from "./finder-rules.js";
 import { Municipalities, codeIn, fittingTopics, fold } from "./finder-words.js";
 import { copied, element, journalFacts, link } from "./handover.js";
@@ -167,7 +167,7 @@ const onSheet = () => (picked.size ? offers.filter((offer) => picked.has(offer.i
 function caseWords() {
   const now = choice();
   const problem = topics.map((id) => known.topics.get(id).title).join(" eller ");
-  return [place?.title, code ? `${code} (${problem})` : problem, now.age === null ? "" : `${now.age} år`, WORDS[now.severity], now.duration === "unknown" ? "" : WORDS[now.duration], ...now.facts.map((name) => WORDS[name])].filter(Boolean).join("; ");
+  return [place?.title, code ? `${code} (${problem})` : problem, now.age === null ? "" : `${now.age} år`, known.words[now.severity], now.duration === "unknown" ? "" : known.words[now.duration], ...now.facts.map((name) => known.words[name])].filter(Boolean).join("; ");
 }
 
 function ruleForJournal(rule) {

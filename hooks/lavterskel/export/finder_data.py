@@ -184,17 +184,10 @@ def _rules(context: Context) -> Json:
         "rules": [_rule(rule, context) for rule in rules],
         "pathways": {identity: _pathway(graph.data.all("pathway")[identity], context) for identity in sorted(pathways)},
         "topics": [_topic(topic) for topic in graph.data.all("topic").values() if topic.group is TopicGroup.NEED],
-        "crisis": [_crisis(offer) for offer in context.crisis if offer.crisis and offer.crisis.strip],
-    }
-
-
-def _crisis(offer: Offer) -> Json:
-    phones = [_contact(contact) for contact in offer.contacts if contact.phone]
-    return {
-        "id": offer.id,
-        "title": offer.title,
-        "when": offer.crisis.when if offer.crisis else "",
-        "contacts": phones[:1],
+        "words": {
+            one.value: words
+            for one, words in (*labels.SEVERITY.items(), *labels.DURATION.items(), *labels.FACT.items())
+        },
     }
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 from ..citations.style import long_date
 from ..model.actor import Level
 from ..model.base import Confidence, Source
+from ..model.finder import Duration, Fact, Part, Severity
 from ..model.guidance import DocumentType, PlaceInDocument, Stage, Voice
 from ..model.instrument import InstrumentType
 from ..model.law import LawType
@@ -183,6 +184,33 @@ STAGE = {
 }
 
 LAW_TYPE = {LawType.ACT: "Lov", LawType.REGULATION: "Forskrift", LawType.EU_REGULATION: "EU-forordning"}
+
+FINDER_PART = {
+    Part.DANGER: "Fare for liv eller helse",
+    Part.PATHWAY: "Hovedforløpet som passer",
+    Part.OFFERS: "Når vi ikke kjenner noe lokalt tilbud",
+    Part.CONSIDER: "Husk også",
+    Part.ESCALATE: "Når og hvor du henviser videre",
+    Part.REFERRAL: "Henvisningen",
+    Part.INSTRUMENT: "Verktøy",
+}
+
+SEVERITY = {Severity.MILD: "mild", Severity.MODERATE: "moderat", Severity.SEVERE: "alvorlig"}
+
+DURATION = {
+    Duration.SHORT: "ny eller ventes å gå over",
+    Duration.LONG: "har vart lenge",
+    Duration.UNKNOWN: "varighet ikke vurdert",
+}
+
+FACT = {
+    Fact.DANGER: "akutt fare",
+    Fact.PREGNANT: "gravid",
+    Fact.CHILDREN: "barn i hjemmet",
+    Fact.SUBSTANCE: "rus i tillegg",
+    Fact.NO_TALKS: "ikke samtaler alene",
+    Fact.MINOR: "under 18 år",
+}
 
 PATHWAY_TYPE = {
     PathwayType.MAIN: "Hovedforløp",

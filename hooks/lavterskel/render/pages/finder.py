@@ -6,14 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...facets import municipality_title
-from ...graph import takes_part
+from ...graph import Graph, takes_part
+from ...model.finder import Part, When
 from ...model.offer import Offer, Referral
 from ...model.place import County, Municipality
 from ...model.vocabulary import Topic, TopicGroup
-from ...text import counted, sort_key
+from ...references import running_text
+from ...text import counted, joined, sort_key
+from .. import labels
 from ..cards import standing
 from ..context import Context
 from ..page import Page
+from ..recommendations import badge
+from .pathways import where
 
 BASE = "fastlege/"
 TABLES = "fastlege/tema/"
@@ -50,12 +55,50 @@ def pages(context: Context) -> Iterator[Page]:
     )
     for topic in topics:
         yield _table(topic, tables.get(topic.id, {}), context)
+    yield _rules(context)
     yield Page(
         "pasientark/",
         "Ark til pasienten",
         "Tilbud, hvordan du starter, og numre om det blir verre, på ett ark.",
         context.render("patient_sheet.html"),
     )
+
+
+def _rules(context: Context) -> Page:
+    """Every rule of the finder as it stands, for those who want to know what it goes by."""
+    rules = list(context.graph.data.all("rule").values())
+    groups = [(part, [rule for rule in rules if rule.part is part]) for part in Part]
+    return Page(
+        f"{BASE}regler/",
+        "Reglene i veiviseren",
+        f"{counted(len(rules), 'regel', 'regler')}: når noe foreslås, hvorfor, og på hvis ord.",
+        context.render(
+            "finder_rules.html",
+            groups=[group for group in groups if group[1]],
+            conditions=lambda rule: conditions(rule.when, context.graph),
+            badge=lambda strength: badge(context.graph.data.all("strength")[strength]),
+            where=lambda sources: where(sources, context),
+        ),
+        text=" ".join(running_text(rule) for rule in rules),
+    )
+
+
+def conditions(when: When, graph: Graph) -> list[str]:
+    """What must have been chosen for a rule to apply, in words, condition by condition."""
+    topics = graph.data.all("topic")
+    named = [
+        joined([f"«{topics[one].title}»" for one in when.topics], "eller"),
+        f"ikke {joined([f'«{topics[one].title}»' for one in when.topics_unless], 'eller')}"
+        if when.topics_unless
+        else "",
+        joined([labels.SEVERITY[one] for one in when.severity], "eller"),
+        joined([labels.DURATION[one] for one in when.duration], "eller"),
+        f"fra {when.age_min} år" if when.age_min is not None else "",
+        f"til og med {when.age_max} år" if when.age_max is not None else "",
+        *(labels.FACT[one] for one in when.facts),
+        *(f"ikke {labels.FACT[one]}" for one in when.unless),
+    ]
+    return [words for words in named if words]
 
 
 def municipality_choices(context: Context) -> list[tuple[Municipality, str]]:

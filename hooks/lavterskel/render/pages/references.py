@@ -54,6 +54,8 @@ HEADINGS = {
     "question": "Spørsmål",
     "checklist": "Sjekklister",
     "pathway": "Forløp",
+    "instrument": "Verktøy",
+    "rule": "Regler i veiviseren",
     "programme": "Programmer",
     "actor": "Aktører",
     "term": "Begreper",
