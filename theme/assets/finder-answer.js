@@ -32,11 +32,11 @@ const edition = (document) => (document ? element("span", { className: "edition"
  */
 export function drawAnswer(list, about) {
   const of = (part) => about.rules.filter((rule) => rule.part === part);
-  const { items, offers } = offerItems(about, of("offers"));
+  const offers = fittingOffers(about);
   const parts = {
     danger: ruleItems(of("danger"), about),
     pathway: pathwayItems(of("pathway"), about),
-    offers: items,
+    offers: offerItems(offers, about, of("offers")),
     ...Object.fromEntries(["consider", "escalate", "referral", "instrument"].map((part) => [part, ruleItems(of(part), about)])),
   };
   for (const [part, found] of Object.entries(parts)) {
@@ -44,7 +44,7 @@ export function drawAnswer(list, about) {
     for (const item of found) item.classList.add(`part-${part}`);
   }
   list.replaceChildren(...Object.values(parts).flat());
-  return offers;
+  return offers.map(({ offer }) => offer);
 }
 
 /** Links to the parts of an answer, for one who looks for one of them. */
@@ -141,8 +141,7 @@ function factsUsed(when, { choice, known }) {
 
 function pathwayItems(rules, about) {
   const found = byTarget(rules);
-  if (!found.length) return hint(about.chosen);
-  const certain = !found[0].rules[0].alternative;
+  const certain = !found[0]?.rules[0].alternative;
   return found.map(({ target, rules: mine }, number) => {
     const best = certain && number === 0;
     const asks = new Map(mine.flatMap((rule) => rule.recommendations).map((one) => [one.id, one]));
@@ -159,10 +158,11 @@ function pathwayItems(rules, about) {
   });
 }
 
-/** What it takes to suggest a main pathway, where none can be suggested. */
-function hint({ wanted, facts }) {
-  const words = facts.has("minor") ? "Hovedforløpene gjelder voksne over 18 år. Se under «Husk også»." : wanted.length ? "Velg alvorlighet, så ser du hvilket hovedforløp det svarer til." : "";
-  return words ? [element("li", { className: "suggestion hint" }, element("p", {}, words))] : [];
+/** What it takes to suggest a main pathway, where none is suggested. */
+export function hint(rules, { wanted, facts }) {
+  if (rules.some((rule) => rule.part === "pathway")) return "";
+  if (facts.has("minor")) return "Hovedforløpene gjelder voksne over 18 år. Se under «Husk også».";
+  return wanted.length ? "Velg alvorlighet, så ser du hvilket hovedforløp det svarer til." : "";
 }
 
 function duties(pathway) {
@@ -171,34 +171,40 @@ function duties(pathway) {
   return element("details", { className: "why" }, element("summary", {}, "Hvem har ansvar for hva"), element("ul", {}, ...items));
 }
 
-function offerItems(about, rules) {
-  const { place, national, chosen, known } = about;
+/** The offers to suggest, best first: every local one, and the best of those for the whole country. */
+function fittingOffers({ place, national, chosen, known }) {
   const found = ranked([...(place?.offers ?? []), ...national.filter((offer) => !offer.crisis)], chosen, known.topics);
   const local = found.filter(({ offer }) => offer.tier !== "nation");
-  const wide = found.filter(({ offer }) => offer.tier === "nation").slice(0, NATIONAL_SHOWN);
-  let tier = "";
-  const drawn = ({ offer, reasons: because }) => {
-    const item = offerItem(offer, because, about.picked);
-    if (offer.tier !== tier) item.prepend(element("h3", { className: "tier" }, TIERS[offer.tier](place?.title)));
-    tier = offer.tier;
-    return item;
-  };
-  const items = local.slice(0, LOCAL_SHOWN).map(drawn);
-  if (local.length > LOCAL_SHOWN) items.push(showMore(local.slice(LOCAL_SHOWN), drawn));
-  if (place && !local.length) items.push(noLocal(about, rules));
-  return { items: [...items, ...wide.map(drawn)], offers: [...local, ...wide].map(({ offer }) => offer) };
+  return [...local, ...found.filter(({ offer }) => offer.tier === "nation").slice(0, NATIONAL_SHOWN)];
 }
 
-/** A button that draws the local offers that were left out, in its own place. */
-function showMore(rest, drawn) {
-  const button = element("button", { type: "button", className: "button-quiet" }, `Vis ${rest.length} lokale tilbud til`);
-  const item = element("li", { className: "suggestion" }, button);
+/** The offers as items; the first of those from one level carries its heading. The last local ones wait behind a button. */
+function offerItems(offers, about, rules) {
+  const drawn = ({ offer, reasons: because }, number) => {
+    const item = offerItem(offer, because, about.picked);
+    if (offers[number - 1]?.offer.tier !== offer.tier) item.prepend(element("h3", { className: "tier" }, TIERS[offer.tier](about.place?.title)));
+    return item;
+  };
+  const local = offers.filter(({ offer }) => offer.tier !== "nation").length;
+  const waiting = ({ number }) => number >= LOCAL_SHOWN && number < local;
+  const numbered = offers.map((one, number) => ({ one, number }));
+  const items = numbered.filter((each) => !waiting(each)).map(({ one, number }) => drawn(one, number));
+  const rest = numbered.filter(waiting);
+  if (rest.length) items[LOCAL_SHOWN - 1].append(showMore(rest.length, () => rest.map(({ one, number }) => drawn(one, number))));
+  return about.place && !local ? [noLocal(about, rules), ...items] : items;
+}
+
+/** A button that draws the offers that were left out, after the item it stands in. */
+function showMore(count, drawn) {
+  const button = element("button", { type: "button", className: "button-quiet" }, `Vis ${count} lokale tilbud til`);
   button.addEventListener("click", () => {
-    const more = rest.map(drawn);
-    item.replaceWith(...more);
+    const more = drawn();
+    for (const item of more) item.classList.add("part-offers");
+    button.closest("li").after(...more);
+    button.remove();
     more[0].querySelector("a").focus();
   });
-  return item;
+  return button;
 }
 
 /** Nothing known here: say so, name the neighbours that have something, and what the municipality is asked to have. */
@@ -207,27 +213,31 @@ function noLocal({ place, chosen }, rules) {
   const count = (other) => (topics.length ? Math.max(...topics.map((id) => other.topics[id] ?? 0)) : Object.keys(other.topics).length);
   const near = place.neighbours.filter((other) => count(other) > 0);
   const links = near.map((other) => element("li", {}, link(address(other.url), other.title), ` (${other.km} km)${topics.length ? `: ${count(other)} tilbud for dette` : ""}`));
-  return element("li", { className: "suggestion none" },
+  const item = suggestion(
+    { kind: "municipality", id: place.id, title: place.title, url: place.url },
     element("p", {}, element("strong", {}, `Vi kjenner ingen lokale tilbud${topics.length ? " for dette" : ""} i ${place.title}.`), " Det betyr ikke at det ikke finnes. Ring kommunen."),
     ...(near.length ? [element("p", {}, "Nabokommuner som har noe:"), element("ul", {}, ...links)] : []),
-    ...rules.map((rule) => element("p", {}, badge(rule.badge), ` ${rule.title} `, edition(rule.document), " ", link(address(rule.recommendations[0].url), "Anbefalingen"))));
+    ...rules.map((rule) => element("p", {}, badge(rule.badge), ` ${rule.title} `, edition(rule.document), " ", link(address(rule.recommendations[0].url), "Anbefalingen"))),
+  );
+  item.classList.add("none");
+  return item;
 }
 
 function offerItem(offer, because, picked) {
   const tick = element("input", { type: "checkbox", id: `ark-${offer.id}`, checked: picked.has(offer.id) });
   tick.addEventListener("change", () => { if (tick.checked) picked.add(offer.id); else picked.delete(offer.id); });
-  const from = (name) => (offer.inherited?.[name] ? element("small", { className: "kind" }, `(gjelder ${offer.inherited[name]})`) : "");
+  const from = (name) => (offer.inherited?.[name] ? element("small", { className: "kind" }, `(gjelder ${offer.inherited[name].title})`) : "");
   const contacts = (offer.contacts ?? []).map((one) => element("span", { className: "contact" }, `${one.label}: `, one.href ? link(one.href, one.words) : one.words));
   const facts = [
-    ["access", "Hvem kan ta kontakt", offer.referral_text, from("referral"), ...(offer.how ?? [])],
-    ["access_professional", "For fagfolk", ...(offer.how_professional ?? [])],
-    ["contacts", "Kontakt", ...contacts],
-    ["kinds", "Hva det er", offer.kind_words?.join(", ")],
-    ["age", "Alder", offer.age_text, from("age")],
-    ["cost", "Pris", offer.cost, from("cost")],
-    ["waiting", "Ventetid", ...(offer.waiting ?? [])],
-    ["as_of", "Hvor gammelt", offer.age_line],
-  ].map(([name, label, ...values]) => ({ name, label, values: values.filter(Boolean) }));
+    ["access", "Hvem kan ta kontakt", "referral", offer.referral_text, ...(offer.how ?? [])],
+    ["access_professional", "For fagfolk", "", ...(offer.how_professional ?? [])],
+    ["contacts", "Kontakt", "", ...contacts],
+    ["kinds", "Hva det er", "", offer.kind_words?.join(", ")],
+    ["age", "Alder", "age", offer.age_text],
+    ["cost", "Pris", "cost", offer.cost],
+    ["waiting", "Ventetid", "", ...(offer.waiting ?? [])],
+    ["as_of", "Hvor gammelt", "", offer.age_line],
+  ].map(([name, label, inherits, ...values]) => ({ name, label, values: [...values.filter(Boolean), from(inherits)].filter(Boolean), origin: offer.inherited?.[inherits]?.id }));
   const missing = facts.filter(({ values }) => !values.length);
   return suggestion(
     { kind: "offer", id: offer.id, title: offer.title, place: offer.place, url: `tilbud/${offer.id}/` },
@@ -239,9 +249,10 @@ function offerItem(offer, because, picked) {
   );
 }
 
-function knownFact({ name, label, values }) {
+function knownFact({ name, label, values, origin }) {
   const row = element("div", {}, element("dt", {}, label), element("dd", {}, ...values.flatMap((value, number) => [number ? " " : "", value])));
   row.dataset.field = name;
+  if (origin) row.dataset.inherited = origin;
   return row;
 }
 

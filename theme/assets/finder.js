@@ -1,7 +1,7 @@
 // The GP's finder: reads what is chosen, asks finder-rules.js, and lets finder-answer.js draw.
 // Nothing chosen leaves the page, is kept, or is written in the address unless a link is asked for.
 
-import { address, drawAnswer, partLinks } from "./finder-answer.js";
+import { address, drawAnswer, hint, partLinks } from "./finder-answer.js";
 import { asCase, suggestions } from "./finder-rules.js";
 import { Municipalities, codeIn, fittingTopics, fold } from "./finder-words.js";
 import { copied, element, journalFacts, link } from "./handover.js";
@@ -12,6 +12,7 @@ const status = document.getElementById("resultatstatus");
 const tools = document.getElementById("forslag-verktoy");
 const toolStatus = document.getElementById("verktoy-status");
 const parts = document.getElementById("forslag-deler");
+const hintLine = document.getElementById("forslag-hint");
 const folder = new URL(".", new URL(form.dataset.rules, location.href));
 const municipalities = new Municipalities(document.querySelectorAll("#kommuneliste option"));
 const ON_SHEET = 3;
@@ -43,13 +44,14 @@ function choice() {
   const age = form.elements.alder.value.trim();
   return {
     topics,
-    age: /^\d{1,3}$/.test(age) && Number(age) <= OLDEST ? Number(age) : null,
+    age: isAge(age) ? Number(age) : null,
     severity: SEVERITY[form.elements.alvorlighet.value] ?? null,
     duration: DURATION[form.elements.varighet.value] ?? "unknown",
     facts: factNames().map((name) => FACTS[name]),
   };
 }
 
+const isAge = (text) => /^\d{1,3}$/.test(text) && Number(text) <= OLDEST;
 const factField = (name) => form.elements[`forhold-${name}`];
 const factNames = () => Object.keys(FACTS).filter((name) => factField(name).checked);
 
@@ -70,6 +72,7 @@ function choices(found, words, choose) {
 }
 
 function placeWritten() {
+  if (!known) return;
   const field = form.elements.kommune;
   const written = field.value.trim();
   const found = municipalities.fitting(written);
@@ -99,6 +102,7 @@ async function choosePlace(number) {
 }
 
 function problemWritten() {
+  if (!known) return;
   const field = form.elements.problem;
   const written = field.value.trim();
   const found = fittingTopics(written, known.topics);
@@ -112,6 +116,7 @@ function problemWritten() {
 }
 
 function ageWritten() {
+  if (!known) return;
   if (form.elements.alder.value.trim() && choice().age === null) say("alder", "Skriv alderen i hele år, for eksempel 34.");
   else say("alder");
   draw();
@@ -137,16 +142,19 @@ function asked({ severity, facts }) {
 const fitting = () => suggestions(known.rules, asCase(choice(), known.topics), known.topics);
 
 function draw() {
+  if (!known) return;
   const now = choice();
   const chosen = asCase(now, known.topics);
+  const rules = asked(now) ? fitting() : [];
   offers = [];
-  if (asked(now)) offers = drawAnswer(list, { rules: fitting(), chosen, choice: now, known, place, national, picked });
+  if (asked(now)) offers = drawAnswer(list, { rules, chosen, choice: now, known, place, national, picked });
   else list.replaceChildren();
+  hintLine.textContent = asked(now) ? hint(rules, chosen) : "";
   for (const id of picked) if (!offers.some((offer) => offer.id === id)) picked.delete(id);
   tools.hidden = !offers.length;
   parts.replaceChildren(...partLinks(list));
   status.textContent = asked(now) ? summary(chosen) : "Velg kommune eller problem for å se forslag.";
-  list.dataset.ready = "true";
+  list.dataset.ready = String((place?.number ?? null) === wanted); // not while a municipality is on its way
 }
 
 function summary(chosen) {
@@ -175,7 +183,7 @@ function ruleForJournal(rule) {
   return [
     `- ${target && target.title !== rule.title ? `${target.title}: ` : ""}${rule.badge ? `${rule.badge.word.toUpperCase()}. ` : ""}${rule.title}`,
     ...(rule.criterion ? [`  Kriterium: ${rule.criterion.text}`] : []),
-    `  Kilde: ${rule.sources.map((source) => [source.name, source.place].filter(Boolean).join(", ")).join("; ")}`,
+    `  Kilde: ${rule.sources.map((source) => [source.full ?? source.name, source.place].filter(Boolean).join(", ")).join("; ")}`,
   ];
 }
 
@@ -233,9 +241,9 @@ async function arrive(state) {
   if (given && !topics.length) {
     topics = fittingTopics(given, known.topics);
     code = topics.length ? given : "";
-    form.elements.problem.value = given;
+    form.elements.problem.value = code;
   }
-  if (/^\d{1,3}$/.test(state.get("alder") ?? "")) form.elements.alder.value = state.get("alder");
+  if (isAge(state.get("alder") ?? "")) form.elements.alder.value = state.get("alder");
   for (const name of ["alvorlighet", "varighet"]) {
     const field = [...form.elements[name]].find((one) => one.value === state.get(name));
     if (field) field.checked = true;
@@ -246,16 +254,18 @@ async function arrive(state) {
   else await choosePlace(number);
 }
 
-const only = (found, does) => () => { if (found().length === 1) does(); };
+/** While one writes: act on what is certain, and on a field that was emptied; the rest waits until the field is left. */
+const certain = (field, found, does) => () => { if (known && (!field.value.trim() || found(field.value).length === 1)) does(); };
+const forget = () => { if (location.hash) history.replaceState(null, "", location.pathname); }; // the address never lags behind what is chosen
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("input", () => { if (location.hash) history.replaceState(null, "", location.pathname); }); // the address never lags behind what is chosen
+form.addEventListener("input", forget);
 form.elements.kommune.addEventListener("change", placeWritten);
-form.elements.kommune.addEventListener("input", only(() => municipalities.fitting(form.elements.kommune.value), placeWritten));
+form.elements.kommune.addEventListener("input", certain(form.elements.kommune, (written) => municipalities.fitting(written), placeWritten));
 form.elements.problem.addEventListener("change", problemWritten);
-form.elements.problem.addEventListener("input", only(() => fittingTopics(form.elements.problem.value, known.topics), problemWritten));
+form.elements.problem.addEventListener("input", certain(form.elements.problem, (written) => fittingTopics(written, known.topics), problemWritten));
 form.elements.alder.addEventListener("input", ageWritten);
 for (const field of form.querySelectorAll("input[type=radio], input[type=checkbox]")) field.addEventListener("change", draw);
-document.getElementById("tom").addEventListener("click", () => { clear(); draw(); form.elements.kommune.focus(); });
+document.getElementById("tom").addEventListener("click", () => { clear(); forget(); draw(); form.elements.kommune.focus(); });
 window.addEventListener("hashchange", () => { if (location.hash.includes("=")) arrive(new URLSearchParams(location.hash.slice(1))); });
 
 const given = location.hash.length > 1 ? location.hash.slice(1) : location.search.slice(1);
@@ -265,7 +275,8 @@ try {
   known = { ...rules, topics: new Map(rules.topics.map((topic) => [topic.id, { ...topic, folded: topic.words.map(fold) }])) };
   national = wide;
   document.getElementById("problemliste").append(...[...known.topics.values()].map((topic) => element("option", { value: topic.title, label: [topic.clinical, topic.icpc.join(", ")].filter(Boolean).join(" · ") })));
-  await arrive(new URLSearchParams(given));
+  if (given) await arrive(new URLSearchParams(given));
+  else for (const written of [placeWritten, problemWritten, ageWritten]) written(); // what was written while the rules were fetched
 } catch {
   status.replaceChildren("Fikk ikke hentet reglene. Prøv igjen, eller bruk ", link(address("fastlege/tema/"), "tabellene"), ".");
 }

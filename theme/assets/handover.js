@@ -19,14 +19,19 @@ export async function copied(text) {
   try { await navigator.clipboard.writeText(text); return true; } catch { return false; }
 }
 
+const ended = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 /** An offer for the journal: who may make contact, how, how old it is, where it stands. */
 export function journalFacts(offer, url) {
-  const how = [offer.referral_text, ...(offer.how_professional ?? offer.how ?? [])].filter(Boolean).join(" ");
-  const contacts = (offer.contacts ?? []).map((one) => `${one.label} ${one.words}`).join(", ");
+  const line = (words, found) => (found.length ? [`  ${words}: ${found.map(ended).join(" ")}`] : []);
+  const contacts = (offer.contacts ?? []).map((one) => [one.label, one.words].filter(Boolean).join(" "));
+  const patient = [offer.referral_text, ...(offer.how ?? [])].filter(Boolean);
   return [
     `- ${offer.title} (${offer.place})`,
-    `  Inngang: ${how || "ikke oppgitt"}`,
-    ...(contacts ? [`  Kontakt: ${contacts}`] : []),
-    `  ${offer.age_line}. Kilde: ${url}`,
+    ...line("Merk", offer.standing ? [offer.standing] : []),
+    ...line("Pasienten", patient.length ? patient : ["ikke oppgitt"]),
+    ...line("Fagfolk", offer.how_professional ?? []),
+    ...line("Kontakt", contacts.length ? [contacts.join(", ")] : []),
+    `  ${ended(offer.age_line)} Kilde: ${url}`,
   ];
 }

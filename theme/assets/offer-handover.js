@@ -1,19 +1,28 @@
-// «Kopier til journal» on an offer's page: what the page says, as plain text.
+// «Kopier til journal» on an offer's page: what the page says of the offer as it was described, as plain text.
 
 import { copied, journalFacts } from "./handover.js";
 
-const text = (selector) => [...document.querySelectorAll(selector)].map((found) => found.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
-const known = (name) => text(`[data-field="${name}"]:not([data-unknown]) dd`);
+const tidy = (node) => node.textContent.replace(/\s+/g, " ").trim();
+const first = (selector) => { const found = document.querySelector(selector); return found ? tidy(found) : ""; };
+
+/** The values of a field among the page's own answers, one by one; what was found later stands elsewhere. */
+function values(name) {
+  const field = document.querySelector(`.answers [data-field="${name}"]:not([data-unknown]) dd`);
+  if (!field) return [];
+  const items = field.querySelectorAll("li");
+  return (items.length ? [...items] : [field]).map(tidy).filter(Boolean);
+}
 
 for (const button of document.querySelectorAll("[data-journal]")) {
   button.addEventListener("click", async () => {
     const offer = {
-      title: text("h1")[0],
-      place: text(".record-head .eyebrow")[0],
-      how: known("access"),
-      how_professional: known("access_professional").length ? known("access_professional") : undefined,
-      contacts: known("contacts").map((words) => ({ label: "", words })),
-      age_line: text(".age-band strong")[0],
+      title: first("h1"),
+      place: first(".record-head .eyebrow"),
+      standing: first(".record-head .band strong"),
+      how: values("access"),
+      how_professional: values("access_professional"),
+      contacts: values("contacts").map((words) => ({ words })),
+      age_line: first(".age-band strong"),
     };
     const done = await copied(journalFacts(offer, document.querySelector("link[rel=canonical]").href).join("\n"));
     document.getElementById("journal-status").textContent = done ? "Kopiert. Lim inn i journalen." : "Nettleseren lar oss ikke kopiere. Marker teksten og kopier den selv.";

@@ -10,16 +10,27 @@ const data = new URL(".", new URL(sheet.dataset.rules, location.href));
 const root = new URL("..", import.meta.url);
 const UNKNOWN = "Vi vet ikke hvordan du starter. Spør fastlegen, eller ring kommunen.";
 
-const json = async (name) => (await fetch(new URL(name, data))).json();
+const MOST_LINES = 3; // of each sort: the rest stands on the page that the code leads to
+const ROOMY = 900; // more characters than this, and the sheet is set tighter so that it stays on one page
+const TIGHT = 1500;
+
+/** The offers of a file, none where it does not come. */
+async function offersIn(name) {
+  try {
+    const answer = await fetch(new URL(name, data));
+    const found = answer.ok ? await answer.json() : [];
+    return found.offers ?? found;
+  } catch { return []; }
+}
 
 /** The offers named in the address, in its order; those we do not know are left out. */
 async function chosen() {
   const parts = new URLSearchParams(location.hash.slice(1));
   const number = parts.get("kommune") ?? "";
-  const ids = (parts.get("tilbud") ?? "").split(",").filter(Boolean);
-  const local = /^\d{4}$/.test(number) ? (await json(`${number}.json`)).offers : [];
-  const known = new Map([...local, ...(await json("nasjonale.json"))].map((offer) => [offer.id, offer]));
-  return ids.map((id) => known.get(id)).filter(Boolean);
+  const ids = new Set((parts.get("tilbud") ?? "").split(",").filter(Boolean));
+  const local = /^\d{4}$/.test(number) ? await offersIn(`${number}.json`) : [];
+  const known = new Map([...local, ...(await offersIn("nasjonale.json"))].map((offer) => [offer.id, offer]));
+  return [...ids].map((id) => known.get(id)).filter(Boolean);
 }
 
 function row(words, ...values) {
@@ -28,8 +39,8 @@ function row(words, ...values) {
 }
 
 function entry(offer) {
-  const contacts = (offer.contacts ?? []).map((one) => element("span", {}, `${one.label}: `, one.href ? link(one.href, one.words) : one.words));
-  const start = offer.how ?? [offer.referral_text ?? UNKNOWN];
+  const contacts = (offer.contacts ?? []).slice(0, MOST_LINES).map((one) => element("span", {}, `${one.label}: `, one.href ? link(one.href, one.words) : one.words));
+  const start = offer.how?.slice(0, MOST_LINES) ?? [offer.referral_text ?? UNKNOWN];
   const item = element("li", { className: "sheet-offer" },
     element("h2", {}, link(new URL(`tilbud/${offer.id}/`, root).href, offer.title), " ", element("small", {}, offer.place)),
     element("p", {}, offer.summary ?? ""),
@@ -52,13 +63,16 @@ function drawQr(address) {
   code.make();
   const place = sheet.querySelector(".sheet-qr");
   place.innerHTML = code.createSvgTag({ cellSize: 3, margin: 6, scalable: true, alt: "QR-kode til nettsiden" });
-  sheet.querySelector(".sheet-address").textContent = address.length < 90 ? address : "";
+  sheet.querySelector(".sheet-address").textContent = address;
 }
 
 async function draw() {
   const offers = await chosen();
   list.replaceChildren(...offers.map(entry));
   sheet.hidden = !offers.length;
+  const length = list.textContent.length;
+  sheet.classList.toggle("is-tight", length > ROOMY && length <= TIGHT);
+  sheet.classList.toggle("is-tightest", length > TIGHT);
   document.getElementById("ark-tomt").hidden = offers.length > 0;
   if (offers.length) drawQr(offers.length === 1 ? new URL(`tilbud/${offers[0].id}/`, root).href : location.href);
   sheet.querySelector(".sheet-day").textContent = new Date().toLocaleDateString("nb-NO", { day: "numeric", month: "long", year: "numeric" });

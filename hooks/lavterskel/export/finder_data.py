@@ -62,6 +62,7 @@ def write(context: Context, site: Path) -> int:
         head = _dumped(
             {
                 "number": municipality.number,
+                "id": municipality.id,
                 "title": municipality_title(graph, municipality.id),
                 "url": address("municipality", municipality.id),
                 "neighbours": [_neighbour(other, km, topics) for other, km in _neighbours(municipality, graph, topics)],
@@ -138,7 +139,7 @@ def _offer(offer: Offer, context: Context) -> Json:
         found["referral_text"] = labels.REFERRAL[effective.referral.value]
     if effective.cost:
         found["cost"] = _words(cost_values(effective.cost.value))
-    inherited = {name: origin.title for name, _, origin in effective.from_others()}
+    inherited = {name: {"id": origin.id, "title": origin.title} for name, _, origin in effective.from_others()}
     if inherited:
         found["inherited"] = inherited
     return {name: value for name, value in found.items() if value not in ([], None, "", False)}
@@ -298,6 +299,7 @@ def _provision(identity: str, graph: Graph) -> Json:
 def _source(source: Source, context: Context) -> Json:
     return {
         "name": context.short_names[source.ref],
+        "full": context.work_names[source.ref],
         "url": address("reference", source.ref),
         "place": ", ".join(labels.place_in(source)),
     }

@@ -26,6 +26,7 @@ class Lane(IntEnum):
     SPECIALIST = 3
     SEVERAL = 4
     STATE = 5
+    UNSAID = 6
 
 
 _LANE_OF = {
@@ -87,7 +88,7 @@ def steps_where(pathways: Iterable[Pathway], holds: Callable[[Step], bool]) -> l
 def flow(steps: Sequence[Step], graph: Graph) -> Flow:
     """The picture of some steps."""
     actors = graph.data.all("actor")
-    spans = [_span([actors[identity] for identity in step.actors]) for step in steps]
+    spans = [_lanes_of(step, [actors[identity] for identity in step.actors]) for step in steps]
     used = sorted({lane for span in spans for lane in span})
     column = {lane: number for number, lane in enumerate(used, 1)}
     nodes = []
@@ -107,16 +108,20 @@ def who(step: Step, graph: Graph) -> str:
     """«Legevakten, med DPS og politiet», or who acts where that is no actor."""
     names = [graph.data.all("actor")[identity].title for identity in step.actors]
     if not names:
-        return step.by or ""
+        return step.by or f"Hvem: {labels.UNKNOWN.lower()}"
     if step.by:
         names.append(step.by)
     return names[0] + (f", med {joined([lower_first(name) for name in names[1:]])}" if names[1:] else "")
 
 
+def _lanes_of(step: Step, actors: Sequence[Actor]) -> tuple[Lane, ...]:
+    if actors:
+        return _span(actors)
+    return (Lane.SELF,) if step.by else (Lane.UNSAID,)
+
+
 def _span(actors: Sequence[Actor]) -> tuple[Lane, ...]:
     """The lanes a step lies in: that of the responsible, and the next one where it is shared with it."""
-    if not actors:
-        return (Lane.SELF,)
     lanes = list(_lanes(actors))
     shared = {Lane.MUNICIPAL, Lane.SPECIALIST}
     return (Lane.MUNICIPAL, Lane.SPECIALIST) if lanes[0] in shared and shared <= set(lanes) else (lanes[0],)

@@ -246,6 +246,7 @@ LANE = {
     "specialist": "Spesialisthelsetjenesten",
     "several": "Flere nivåer",
     "state": "Stat og fylke",
+    "unsaid": "Kilden sier ikke hvem",
 }
 """The lanes of a pathway's picture, see ``render/flow.py``."""
 
