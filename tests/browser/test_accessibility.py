@@ -15,7 +15,7 @@ HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].fil
 TOO_LOW = """() => [...document.querySelectorAll(
     'button, .button, .chips a, .site-header a, .site-header summary, .crisis-strip a, #filtre label, #filtre summary, select, main input, '
     + '.tabs a, .row > a, .inline-list a, .link-list a, .term-list dt a, .provisions a, main details > summary')]
-  .filter(one => one.checkVisibility({contentVisibilityAuto: true}) && !(one.type === 'checkbox' && one.closest('label')))
+  .filter(one => one.checkVisibility({contentVisibilityAuto: true}) && !(['checkbox', 'radio'].includes(one.type) && one.closest('label')))
   .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect().height]).filter(([, height]) => height < 44)"""
 FOCUS = """() => {
   const one = document.activeElement;

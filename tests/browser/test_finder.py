@@ -191,6 +191,7 @@ def test_the_answer_comes_while_things_are_chosen(finder):
 
 def test_a_phone_has_a_short_way_from_the_form_to_the_answer(finder):
     page = finder(CASE, width=360)
+    page.emulate_media(reduced_motion="reduce")
     page.get_by_role("link", name="Se forslagene").click()
     expect(page.get_by_role("heading", name="Forslagene")).to_be_focused()
     expect(list_of(page).first).to_be_in_viewport()
@@ -408,6 +409,19 @@ def test_a_word_that_is_not_known_gets_a_message_tied_to_its_field(finder, name)
         page.get_by_role("button", name="Tøm alt").click()
 
 
+@pytest.mark.parametrize(("name", "written"), [("kommune", "Trondheim"), ("problem", "angst")])
+def test_what_is_taken_out_of_a_field_again_is_no_longer_used(finder, name, written):
+    # Fault in the product: a field that ends as it began has no «change», and the answer stands under an empty field.
+    page = finder()
+    page.locator(f"#{name}").press_sequentially(written)
+    expect(list_of(page)).not_to_have_count(0)
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Delete")
+    page.keyboard.press("Tab")
+    expect(list_of(page)).to_have_count(0)
+    expect(status(page)).to_have_text(NOTHING_CHOSEN)
+
+
 def test_a_word_that_no_topic_has_leads_to_all_topics(finder, server):
     page = finder()
     write(page, "problem", "xyzzy")
@@ -561,21 +575,22 @@ def test_the_best_pathway_says_why(finder, graph, site, state, chosen):
     page = finder(state)
     best = page.locator("#forslag .best")
     why = best.locator("details.why").filter(has_text="Hvorfor dette forslaget")
-    rule = why.get_by_text("Regel: ").first
-    expect(rule).to_be_hidden()
+    expect(why.get_by_text("Regel: ").first).to_be_hidden()
     why.locator("summary").focus()
     page.keyboard.press("Enter")
+    because = why.locator("ul", has_text="Kriterium: ").first
+    rule = because.get_by_text("Regel: ")
     expect(rule).to_be_visible()
     known = graph.data.all("rule")[rule.text_content().removeprefix("Regel: ")]
     assert known.pathway == best.get_attribute("data-record-id")
     for words in chosen:
-        expect(why.get_by_text("Brukte det du valgte").first).to_contain_text(words)
-    sources = why.locator("li", has_text="Kilde: ").get_by_role("link")
+        expect(because.get_by_text("Brukte det du valgte")).to_contain_text(words)
+    sources = because.locator("li", has_text="Kilde: ").get_by_role("link")
     for link in sources.evaluate_all("links => links.map(link => link.pathname)"):
         assert re.match(r"/kilder/[a-z0-9-]+/$", link) and (site / link[1:] / "index.html").exists()
     assert sources.count()
 
-    criterion = why.locator("li", has_text="Kriterium: ").first.get_by_role("link")
+    criterion = because.locator("li", has_text="Kriterium: ").get_by_role("link")
     words, target = criterion.text_content(), urlsplit(criterion.get_attribute("href"))
     assert target.fragment == f"kriterium-{known.criterion.key}"
     criterion.click()
@@ -678,9 +693,12 @@ def test_a_municipality_without_offers_says_so_and_whom_to_ask(finder, graph, us
         slug = neighbour.get_by_role("link").get_attribute("href").split("/")[-2]
         count = about(usable(graph.data.all("municipality")[slug].number), "angst")
         assert count and re.search(rf"\(\d+ km\): {count} tilbud for dette$", neighbour.inner_text())
-    expect(none.locator(".badge")).to_have_text("Bør")
-    asked = none.locator("a[href*='/anbefaling/']")
-    assert (site / urlsplit(asked.get_attribute("href")).path[1:] / "index.html").exists()
+    asked = none.locator("p:has(.badge)")
+    assert asked.count()
+    for words in asked.all():
+        expect(words.locator(".badge")).to_have_text(re.compile("^(Skal|Bør|Kan)$"))
+        link = words.get_by_role("link", name="Anbefalingen").evaluate("link => link.pathname")
+        assert re.match("/anbefaling/[a-z0-9-]+/$", link) and (site / link[1:] / "index.html").exists()
     assert ids(page)[0] == "hovedforlop-1"
     assert [offer for offer in ids(page, "offer") if offer.startswith("nasjonal-")]
     neighbours.first.get_by_role("link").click()
@@ -703,12 +721,6 @@ def slow_then_another_one(page):
 def slow_then_the_first_again(page):
     page.locator("#kommune").fill("Oslo")
     return "Oslo"
-
-
-def slow_then_nothing(page):
-    page.locator("#kommune").fill("")
-    page.keyboard.press("Tab")
-    return ""
 
 
 def slow_then_an_unknown_one(page):
@@ -734,7 +746,6 @@ def slow_then_a_link(page):
         ("kommune=0301", slow_then_another_one),
         ("", slow_then_all_emptied),
         ("kommune=0301", slow_then_the_first_again),
-        ("", slow_then_nothing),
         ("", slow_then_an_unknown_one),
         ("", slow_then_a_link),
     ],
@@ -913,10 +924,12 @@ def test_severity_is_a_word_and_never_a_number(finder):
     assert values == ["mild", "moderat", "alvorlig", ""]
     for severity in ("Mild", "Moderat", "Alvorlig"):
         tick(page, severity)
-        text = page.locator("main").text_content().lower()
-        assert f"brukte det du valgte: «nedstemt (depresjon)», {severity.lower()}" in text
+        text = text_of(page, "main").lower()
+        assert re.search(rf"brukte det du valgte: [^.]*\b{severity.lower()}\b", text)
         assert not re.search(r"(alvor\w*|skår|score|grad|sannsynlighet|risiko)\s*(er|på|:|=)?\s*\d", text)
-        assert not re.search(r"\d\s*(poeng|%|prosent|av (5|10|100)\b)", text_of(page, "#forslag .best"))
+        assert not re.search(
+            r"\d\s*(poeng|%|prosent|av (5|10|100)\b)", text_of(page, "#forslag .part-pathway >> nth=0")
+        )
         assert page.locator("main :is(meter, progress, output, [role=meter], [role=progressbar])").count() == 0
 
 

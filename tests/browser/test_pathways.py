@@ -50,10 +50,13 @@ def with_steps(graph):
     return {one.id: one for one in graph.data.all("pathway").values() if one.steps}
 
 
-@pytest.fixture
-def all_pages(open_page, graph):
+@pytest.fixture(scope="module")
+def all_pages(browser, server, graph):
     """What every pathway's page holds, read as the browser reads it."""
-    return open_page("forlop/").evaluate(READ_ALL, list(graph.data.all("pathway")))
+    page = browser.new_page()
+    page.goto(f"{server.url}forlop/")
+    yield page.evaluate(READ_ALL, list(graph.data.all("pathway")))
+    page.close()
 
 
 # The picture and the text
@@ -73,6 +76,7 @@ def test_every_picture_has_the_steps_of_the_text_in_their_order(all_pages, graph
 
 def test_a_box_leads_to_its_step_by_keyboard(open_page, graph):
     page = open_page("forlop/akutt/", width=360)
+    page.emulate_media(reduced_motion="reduce")
     title = graph.data.all("pathway")["akutt"].steps[7].title
     page.get_by_role("figure").get_by_role("link", name=title).focus()
     page.keyboard.press("Enter")
@@ -101,7 +105,7 @@ def test_a_box_says_that_no_one_is_named_too(all_pages, with_steps):
 
 
 @pytest.mark.parametrize(("identity", "scripts"), PICTURED)
-def test_lanes_lie_side_by_side_on_a_wide_screen(open_page, picture, identity, scripts):
+def test_lanes_lie_side_by_side_on_a_wide_screen_and_a_phone_has_one_column(open_page, picture, identity, scripts):
     page = open_page(f"forlop/{identity}/", scripts=scripts)
     drawn = picture(identity)
     assert len(drawn.lanes) > 1
@@ -117,18 +121,15 @@ def test_lanes_lie_side_by_side_on_a_wide_screen(open_page, picture, identity, s
         assert same(box["right"], columns[node.last - 1]["right"]), node.step.title
     assert all(one["bottom"] < other["top"] for one, other in itertools.pairwise(found))
 
-
-@pytest.mark.parametrize(("identity", "scripts"), PICTURED)
-def test_a_phone_has_one_column(open_page, picture, identity, scripts):
-    page = open_page(f"forlop/{identity}/", width=360, scripts=scripts)
+    page.set_viewport_size({"width": 360, "height": 740})
     expect(page.locator(".flow-lanes")).to_be_hidden()
     found = boxes(page)
-    assert len(found) == len(picture(identity).nodes)
+    assert len(found) == len(drawn.nodes)
     assert all(same(box["left"], found[0]["left"]) and same(box["right"], found[0]["right"]) for box in found)
     assert all(0 <= box["left"] < box["right"] <= 360 for box in found)
     assert all(one["bottom"] < other["top"] for one, other in itertools.pairwise(found))
-    for node, box in zip(picture(identity).nodes, page.locator(".flow-box").all_inner_texts(), strict=True):
-        assert node.who in box
+    for node, words in zip(drawn.nodes, page.locator(".flow-box").all_inner_texts(), strict=True):
+        assert node.who in words
 
 
 @pytest.mark.parametrize("width", [360, 1440])
@@ -260,6 +261,7 @@ def test_every_actor_that_acts_in_a_pathway_leads_to_the_step(site, with_steps):
 
 def test_an_actor_is_followed_to_its_step_and_back(open_page, server):
     page = open_page("aktor/fastlege/", width=360)
+    page.emulate_media(reduced_motion="reduce")
     page.locator(".parts-played").get_by_role("link", name=re.compile(r"^Steg \d+$")).first.click()
     page.wait_for_url(re.compile(r"/forlop/[a-z0-9-]+/#steg-\d+$"))
     step = page.locator(f"#{page.url.split('#')[1]}")

@@ -46,7 +46,7 @@ def test_a_stage_is_named_where_it_begins(graph):
 def test_who_acts_is_named_with_the_responsible_first(graph):
     assert who(step("legevakt", "dps", "politiet"), graph).startswith("Legevakten, med ")
     assert who(step(by="Du selv"), graph) == "Du selv"
-    assert who(step(), graph) == ""
+    assert who(step(), graph) == "Hvem: ikke oppgitt"
 
 
 @given(

@@ -244,7 +244,7 @@ function offerItem(offer, because, picked) {
     offer.summary && element("p", {}, offer.summary),
     element("dl", { className: "facts facts-short" }, ...facts.filter(({ values }) => values.length).map(knownFact)),
     missing.length && element("p", { className: "unknown-rest" }, `${UNKNOWN}: `, ...missing.flatMap((one, number) => [number ? ", " : "", unknownFact(one)]), "."),
-    element("p", { className: "pick" }, tick, element("label", { htmlFor: tick.id }, "Ta med på arket til pasienten")),
+    element("label", { className: "pick" }, tick, "Ta med på arket til pasienten"),
     element("details", { className: "why" }, element("summary", {}, "Hvorfor dette forslaget"), element("p", {}, `${because.join("; ")}.`), element("p", { className: "kind" }, "Rekkefølge: nærmest først, så det som gjelder temaet, er laget for pasienten, er sikrest opplyst og er lettest å komme inn på.")),
   );
 }

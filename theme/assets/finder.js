@@ -265,6 +265,11 @@ form.elements.problem.addEventListener("change", problemWritten);
 form.elements.problem.addEventListener("input", certain(form.elements.problem, (written) => fittingTopics(written, known.topics), problemWritten));
 form.elements.alder.addEventListener("input", ageWritten);
 for (const field of form.querySelectorAll("input[type=radio], input[type=checkbox]")) field.addEventListener("change", draw);
+document.getElementById("se-forslag").addEventListener("click", () => {
+  const heading = document.getElementById("svaret");
+  heading.parentElement.scrollIntoView();
+  heading.focus({ preventScroll: true });
+});
 document.getElementById("tom").addEventListener("click", () => { clear(); forget(); draw(); form.elements.kommune.focus(); });
 window.addEventListener("hashchange", () => { if (location.hash.includes("=")) arrive(new URLSearchParams(location.hash.slice(1))); });
 
