@@ -93,8 +93,6 @@ def test_every_step_says_who_or_that_no_one_is_named(all_pages, with_steps):
 
 
 def test_a_box_says_that_no_one_is_named_too(all_pages, with_steps):
-    # Fault in the product: such a step stands in the lane «Du og andre», over which it says that the lanes show who is
-    # responsible, and its box says nothing.
     silent = [
         (identity, title)
         for identity, pathway in with_steps.items()

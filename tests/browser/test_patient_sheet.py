@@ -186,7 +186,6 @@ def test_the_square_code_has_a_name_and_leads_to_what_is_on_the_sheet(sheet, ser
 
 @pytest.mark.parametrize("ids", [TWO[:1], THREE])
 def test_the_address_in_the_square_code_is_written_too(sheet, ids):
-    # Fault in the product: an address of 90 characters or more, as two offers already give, is left out.
     page = sheet(ids)
     expect(page.locator(".sheet-address")).to_contain_text("/tilbud/" if len(ids) == 1 else "/pasientark/")
 
@@ -215,7 +214,6 @@ def test_three_offers_are_one_page_and_one_is_in_large_type_too(sheet):
 
 
 def test_even_the_longest_three_are_one_page(sheet):
-    # Fault in the product: the three that say most in Oslo, Stavanger, Bergen, Hamar and Trondheim take two pages.
     assert pages_of(sheet(TOO_MUCH, "0301")) == 1
 
 
@@ -271,12 +269,10 @@ def test_offers_that_are_known_stand_though_others_are_not(sheet):
 
 
 def test_an_offer_named_twice_stands_once(sheet):
-    # Fault in the product: it stands twice.
     assert offers_on(sheet(["trondheim-rph", "trondheim-rph"])) == ["trondheim-rph"]
 
 
 def test_an_unknown_municipality_leaves_what_is_for_everyone(open_page, server):
-    # Fault in the product: what does not come makes the script fail, and the sheet stays empty with nothing said.
     page = open_page("om/")
     page.route("**/data/9999.json", lambda route: route.abort())
     page.goto(f"{server.url}pasientark/#{state('9999', ['trondheim-rph', 'nasjonal-ebehandling'])}")
@@ -349,11 +345,10 @@ def test_the_journal_names_the_offer_its_place_its_age_and_its_address(journal, 
 
 
 def test_the_journal_says_when_nothing_is_known_of_how_to_come_in(journal):
-    assert "  Inngang: ikke oppgitt" in journal("trondheim-link").splitlines()
+    assert "  Inngang: ikke oppgitt." in journal("trondheim-link").splitlines()
 
 
 def test_the_journal_is_sentences_and_not_run_together(journal):
-    # Fault in the product: «henvisning.Bestill», «72 88 37 97Nettside», «Kontakt:  Nett», «tilbyderen.. Kilde».
     faults = []
     for identity in ("trondheim-rph", "sandnes-sovnkurs", "nasjonal-ebehandling"):
         faults += re.findall(r".{0,12}(?:[a-zæøå]\.[A-ZÆØÅ]|\d[A-ZÆØÅ]|\.\.|:  ).{0,12}", journal(identity))
@@ -361,7 +356,6 @@ def test_the_journal_is_sentences_and_not_run_together(journal):
 
 
 def test_the_journal_keeps_what_was_found_later_apart(journal, graph):
-    # Fault in the product: the text says «beskrevet i 2018», with telephone and address from 2026.
     offer = graph.data.all("offer")["stange-stangehjelpa"]
     later = {contact.phone for found in offer.found_later for contact in found.contacts if contact.phone}
     assert later and not offer.contacts
@@ -371,7 +365,6 @@ def test_the_journal_keeps_what_was_found_later_apart(journal, graph):
 
 
 def test_the_journal_holds_both_what_the_patient_and_what_the_doctor_does(journal, usable):
-    # Fault in the product: what is known of the patient's own way in is left out when the doctor's is known.
     offer = usable("5001")["trondheim-mestringstilbudet"]
     assert offer["how"] and offer["how_professional"]
     text = journal("trondheim-mestringstilbudet")
@@ -380,7 +373,6 @@ def test_the_journal_holds_both_what_the_patient_and_what_the_doctor_does(journa
 
 
 def test_the_journal_says_that_a_planned_offer_was_not_in_use(journal, graph):
-    # Fault in the product: nothing in the text tells.
     planned = next(offer for offer in graph.data.all("offer").values() if offer.status and not offer.status.usable)
     assert re.search("planlagt|ikke i bruk|avsluttet", journal(planned.id).lower())
 

@@ -29,7 +29,7 @@ export function journalFacts(offer, url) {
   return [
     `- ${offer.title} (${offer.place})`,
     ...line("Merk", offer.standing ? [offer.standing] : []),
-    ...line("Pasienten", patient.length ? patient : ["ikke oppgitt"]),
+    ...line("Inngang", patient.length ? patient : ["ikke oppgitt"]),
     ...line("Fagfolk", offer.how_professional ?? []),
     ...line("Kontakt", contacts.length ? [contacts.join(", ")] : []),
     `  ${ended(offer.age_line)} Kilde: ${url}`,

@@ -9,8 +9,8 @@ const first = (selector) => { const found = document.querySelector(selector); re
 function values(name) {
   const field = document.querySelector(`.answers [data-field="${name}"]:not([data-unknown]) dd`);
   if (!field) return [];
-  const items = field.querySelectorAll("li");
-  return (items.length ? [...items] : [field]).map(tidy).filter(Boolean);
+  const items = field.querySelector("li") ? field.querySelectorAll("li, .inherited") : field.childNodes;
+  return [...items].map(tidy).filter(Boolean);
 }
 
 for (const button of document.querySelectorAll("[data-journal]")) {
