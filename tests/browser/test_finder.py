@@ -129,12 +129,19 @@ def held(page, name):
     return waiting
 
 
+def release(page, waiting, name):
+    """Let a file that was held come; gives the answer."""
+    while not waiting:
+        page.evaluate("0")  # the request has left, and its route is handled in a moment
+    with page.expect_response(f"**/data/{name}.json") as answer:
+        waiting[0].continue_()
+    page.unroute(f"**/data/{name}.json")
+    return answer.value
+
+
 def let_through(page, waiting, number):
     """Let a late answer come, and wait until the page has had its chance to draw it."""
-    with page.expect_response(f"**/data/{number}.json") as answer:
-        waiting[0].continue_()
-    answer.value.finished()
-    page.unroute(f"**/data/{number}.json")
+    release(page, waiting, number).finished()
     page.evaluate(DRAWN_AFTER, number)
     wait_until_answered(page)
 
@@ -267,8 +274,7 @@ def test_what_stands_after_a_question_mark_moves_to_the_fragment_at_once(open_pa
     with page.expect_request("**/data/regler.json"):
         page.goto(f"{server.url}fastlege/?{CASE}")
     assert (urlsplit(page.url).query, urlsplit(page.url).fragment) == ("", CASE)
-    waiting[0].continue_()
-    page.unroute("**/data/regler.json")
+    release(page, waiting, "regler")
     wait_until_answered(page)
     assert form_values(page)["problem"] == "Mye angst"
     page.reload()
@@ -787,7 +793,7 @@ def test_what_is_written_before_the_rules_have_come_is_answered(open_page, serve
         page.goto(f"{server.url}fastlege/")
     for name, text in (("kommune", "Trondheim"), ("problem", "angst"), ("alder", "34")):
         page.locator(f"#{name}").fill(text)
-    waiting[0].continue_()
+    release(page, waiting, "regler")
     wait_until_answered(page)
     assert form_values(page) == {"kommune": "Trondheim", "problem": "angst", "alder": "34", "alvorlighet": ""}
     assert "trondheim-rph" in ids(page)

@@ -204,6 +204,12 @@ def test_large_type_is_larger(sheet):
     assert on_paper > 1.25 * page.evaluate(size)
 
 
+def test_text_twice_the_size_stays_in_the_window(sheet):
+    page = sheet(TWO, width=360)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_three_offers_are_one_page_and_one_is_in_large_type_too(sheet):
     page = sheet(THREE)
     assert pages_of(page) == 1

@@ -159,10 +159,11 @@ function pathwayItems(rules, about) {
 }
 
 /** What it takes to suggest a main pathway, where none is suggested. */
-export function hint(rules, { wanted, facts }) {
+export function hint(rules, { wanted, severity, facts }) {
   if (rules.some((rule) => rule.part === "pathway")) return "";
   if (facts.has("minor")) return "Hovedforløpene gjelder voksne over 18 år. Se under «Husk også».";
-  return wanted.length ? "Velg alvorlighet, så ser du hvilket hovedforløp det svarer til." : "";
+  if (!wanted.length) return "";
+  return severity ? "Reglene peker ikke ut et hovedforløp for dette." : "Velg alvorlighet, så ser du hvilket hovedforløp det svarer til.";
 }
 
 function duties(pathway) {

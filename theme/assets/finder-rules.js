@@ -92,6 +92,9 @@ const inGroups = (offer) => offer.kinds.some((kind) => NOT_TALKS.includes(kind))
 /** Only talks alone with someone, as far as the source says. */
 export const onlyTalks = (offer) => !inGroups(offer) && offer.kinds.some((kind) => TALKS.includes(kind));
 
+const MADE_FOR_OTHERS = 2;
+
+/** Whom an offer is made for: 0 such a patient, 1 not said, 2 others. What an offer is made for is no limit, but counts. */
 function audienceFits(offer, chosen) {
   const made = offer.audience ?? [];
   if (!made.length) return 1;
@@ -101,7 +104,7 @@ function audienceFits(offer, chosen) {
   if (chosen.facts.has("pregnant")) wanted.add("gravide");
   if (chosen.facts.has("children")) wanted.add("foreldre");
   if (chosen.topics.has("parorende")) wanted.add("parorende");
-  return made.some((one) => wanted.has(one)) ? 0 : 2;
+  return made.some((one) => wanted.has(one)) ? 0 : MADE_FOR_OTHERS;
 }
 
 /** Offers that the patient can use, best first: nearest, on the topic, made for the patient, surest, easiest to get into. */
@@ -117,6 +120,7 @@ export function ranked(offers, chosen, topics) {
       key: [
         TIERS.indexOf(offer.tier),
         chosen.facts.has("no_talks") ? Number(onlyTalks(offer)) : 0,
+        Number(audienceFits(offer, chosen) === MADE_FOR_OTHERS),
         match,
         audienceFits(offer, chosen),
         SURE.indexOf(offer.sure),

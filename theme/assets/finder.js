@@ -161,10 +161,10 @@ function summary(chosen) {
   const best = list.querySelector(".best a");
   const local = offers.filter((offer) => offer.tier !== "nation").length;
   return [
-    `${list.querySelectorAll("li[data-record-kind]").length} forslag.`,
+    `${list.querySelectorAll("li[data-record-kind]:not(.none, .part-offers)").length + offers.length} forslag.`,
     list.querySelector(".part-danger") ? "Først: hva du gjør ved fare for liv eller helse." : "",
     best ? `${best.textContent} passer best.` : "",
-    place ? `${local || "Ingen"} lokale tilbud i ${place.title}${chosen.wanted.length ? " for dette" : ""}.` : "",
+    place ? `${local || "Ingen"} ${local === 1 ? "lokalt" : "lokale"} tilbud i ${place.title}${chosen.wanted.length ? " for dette" : ""}.` : "",
   ].filter(Boolean).join(" ");
 }
 
@@ -190,7 +190,7 @@ function ruleForJournal(rule) {
 function journal() {
   const told = fitting().filter((rule) => ["danger", "pathway", "escalate"].includes(rule.part));
   return [
-    `Forslag fra Lavterskel, ${new Date().toLocaleDateString("nb-NO")}`,
+    `Forslag fra ${document.querySelector("meta[property='og:site_name']").content}, ${new Date().toLocaleDateString("nb-NO")}`,
     `Valgt: ${caseWords()}`,
     "",
     ...told.flatMap(ruleForJournal),
