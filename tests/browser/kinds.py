@@ -29,6 +29,7 @@ KINDS = {
     "fastlege": "fastlege/",
     "fastlege-med-svar": "fastlege/#kommune=5001&tema=depresjon&alder=34&alvorlighet=alvorlig&forhold=fare,gravid,barn,rus",
     "fastlege-uten-lokale": "fastlege/#kommune=1151&tema=angst&alder=34&alvorlighet=mild",
+    "fastlege-regler": "fastlege/regler/",
     "fastlege-tabeller": "fastlege/tema/",
     "fastlege-tabell": "fastlege/tema/angst/",
     "pasientark": "pasientark/#kommune=5001&tilbud=trondheim-rph",
