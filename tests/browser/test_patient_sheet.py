@@ -24,7 +24,7 @@ QR_OF = """async address => {
 }"""
 PRINTED = "window.print = () => { document.documentElement.dataset.printed = 'true' }"
 REFUSES = "() => { navigator.clipboard.writeText = async () => { throw new DOMException('', 'NotAllowedError') } }"
-SHEET_LINK = re.compile(r'href="\.\./\.\./pasientark/#([^"]*)"')
+SHEET_LINK = re.compile(r' data-sheet="([^"]*)"')
 
 
 def wait_until_drawn(page):

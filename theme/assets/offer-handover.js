@@ -1,6 +1,12 @@
-// «Kopier til journal» on an offer's page: what the page says of the offer as it was described, as plain text.
+// Handing an offer over from its own page: «Skriv ut på ett ark», and «Kopier til journal», which is what the page says
+// of the offer as it was described, as plain text.
 
-import { copied, journalFacts } from "./handover.js";
+import { copied, journalFacts, link } from "./handover.js";
+
+for (const place of document.querySelectorAll("[data-sheet]")) {
+  const sheet = new URL(`../pasientark/#${place.dataset.sheet}`, import.meta.url).href;
+  place.prepend(link(sheet, "Skriv ut på ett ark", "button-quiet"));
+}
 
 const tidy = (node) => node.textContent.replace(/\s+/g, " ").trim();
 const first = (selector) => { const found = document.querySelector(selector); return found ? tidy(found) : ""; };
