@@ -70,4 +70,6 @@ def _one(cited: Cited, bibliography: Bibliography, address: Callable[[str], str]
 
 def without_citations(text: str) -> str:
     """A text without its citations, for places where a link cannot stand."""
+    if "@" not in text:
+        return text
     return re.sub(rf"\s*{_BRACKET.pattern}", lambda found: found[0] if citations(found[1]) is None else "", text)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from markupsafe import Markup, escape
 
 from ...facets import municipality_title
 from ...graph import Graph, takes_part
@@ -53,8 +56,9 @@ def pages(context: Context) -> Iterator[Page]:
         "Tabeller over lokale tilbud: hvilke pasienten kan kontakte selv, og hvilke som går gjennom fagfolk.",
         context.render("finder_tables.html", topics=topics, counts=counts),
     )
+    items = _items(context)
     for topic in topics:
-        yield _table(topic, tables.get(topic.id, {}), context)
+        yield _table(topic, tables.get(topic.id, {}), context, items)
     yield _rules(context)
     yield Page(
         "pasientark/",
@@ -134,7 +138,23 @@ def _column(row: Row, context: Context, offer: Offer) -> list[Offer]:
     return row.alone if referral.value is Referral.NOT_NEEDED else row.through
 
 
-def _table(topic: Topic, rows: dict[str, list[Row]], context: Context) -> Page:
+def _items(context: Context) -> Callable[[Iterable[Offer]], Markup]:
+    """The offers of a cell as list items; each is drawn once, since it stands under every topic it is about."""
+
+    @cache
+    def drawn(identity: str) -> str:
+        offer = context.graph.data.all("offer")[identity]
+        return (
+            f'<li data-record-kind="offer" data-record-id="{offer.id}"><a href="~/tilbud/{offer.id}/">'
+            f'{escape(offer.title)}</a> <small class="kind">{escape(offer.as_of[:4])}</small></li>'
+        )
+
+    return lambda offers: Markup("".join([drawn(offer.id) for offer in offers]))
+
+
+def _table(
+    topic: Topic, rows: dict[str, list[Row]], context: Context, items: Callable[[Iterable[Offer]], Markup]
+) -> Page:
     graph = context.graph
     counties = sorted(
         ((graph.county_by_number[number], found) for number, found in rows.items()),
@@ -145,7 +165,7 @@ def _table(topic: Topic, rows: dict[str, list[Row]], context: Context) -> Page:
         f"{TABLES}{topic.id}/",
         f"{topic.title}: tilbud etter kommune",
         f"{topic.title}: lokale tilbud i {counted(total, 'kommune', 'kommuner')}, og hvordan pasienten kommer inn.",
-        context.render("finder_table.html", topic=topic, counties=counties, named=_named(counties)),
+        context.render("finder_table.html", topic=topic, counties=counties, named=_named(counties), items=items),
     )
 
 
