@@ -233,7 +233,6 @@ def _(rule: FinderRule) -> Iterator[Reference]:
     yield from _many("legal_basis", "provision", rule.provisions, "provisions", PROVISIONS)
     yield from _many("suggests", "instrument", rule.instruments, "instruments", INSTRUMENTS)
     yield from _many("suggests", "offer", rule.offers, "offers", OFFERS)
-    yield from _many("suggests", "kind", rule.offer_kinds, "offer_kinds", KINDS)
 
 
 def sources(record: Record) -> Iterator[tuple[Place, Source]]:

@@ -115,7 +115,6 @@ def _offer(offer: Offer, context: Context) -> Json:
         "title": offer.title,
         "place": card.place,
         "summary": _plain(offer.summary),
-        "what": [_plain(text) for text in offer.what[:2]],
         "topics": list(effective.topics.value),
         "audience": list(offer.audience),
         "kinds": list(offer.kinds),
@@ -127,7 +126,6 @@ def _offer(offer: Offer, context: Context) -> Json:
         "hours": _words(opening_values(offer.opening_hours)),
         "contacts": [_contact(contact) for contact in offer.contacts],
         "age_line": card.age_line,
-        "as_of": offer.as_of[:4],
         "sure": _sure(offer),
         "crisis": bool(offer.crisis),
     }
@@ -231,16 +229,12 @@ def _rule(rule: FinderRule, context: Context) -> Json:
             _recommendation(graph.data.all("recommendation")[one], graph) for one in rule.recommendations
         ],
         "provisions": [_provision(one, graph) for one in rule.provisions],
-        "kinds": [{"id": one, "title": graph.data.all("kind")[one].title} for one in rule.offer_kinds],
         "sources": [_source(source, context) for source in rule.sources],
     }
 
 
 def _target(kind: str, record: Record) -> Json:
-    summary = getattr(record, "summary", None)
     found: Json = {"kind": kind, "id": record.id, "title": record.title, "url": address(kind, record.id)}
-    if summary:
-        found["summary"] = _plain(summary)
     if isinstance(record, Offer):
         found["contacts"] = [_contact(contact) for contact in record.contacts if contact.phone][:1]
         found["when"] = record.crisis.when if record.crisis else ""
@@ -308,9 +302,6 @@ def _source(source: Source, context: Context) -> Json:
 def _pathway(pathway: Pathway, context: Context) -> Json:
     """What the finder tells of a pathway: who answers for what there, with the strength and the edition."""
     return {
-        "title": pathway.title,
-        "url": address("pathway", pathway.id),
-        "summary": _plain(pathway.summary),
         "duties": [_duty(duty, context.graph) for duty in _told(pathway)],
     }
 

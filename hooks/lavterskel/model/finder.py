@@ -88,7 +88,6 @@ class FinderRule(Record):
     provisions: tuple[Slug, ...] = ()
     instruments: tuple[Slug, ...] = ()
     offers: tuple[Slug, ...] = ()
-    offer_kinds: tuple[Slug, ...] = ()
     strength: Slug | None = None
     strength_printed: Text | None = None
     alternative: Annotated[bool, Field(description="Passer også, men ikke først")] = False
