@@ -29,6 +29,7 @@ from .model.place import County, Municipality
 from .model.programme import Programme
 from .model.term import Term
 from .model.vocabulary import Audience, Kind, Mark, Strength, Topic
+from .model.words import SynonymGroup, WordList
 from .problems import DataError, Problem, Severity
 from .references import texts
 from .yaml_file import Place, UnreadableFile, line_of, read_as_json
@@ -105,6 +106,10 @@ class Data:
     def all(self, kind: Literal["term"]) -> dict[str, Term]: ...
     @overload
     def all(self, kind: Literal["strength"]) -> dict[str, Strength]: ...
+    @overload
+    def all(self, kind: Literal["synonym"]) -> dict[str, SynonymGroup]: ...
+    @overload
+    def all(self, kind: Literal["wordlist"]) -> dict[str, WordList]: ...
     @overload
     def all(self, kind: str) -> dict[str, Record]: ...
     def all(self, kind: str) -> Any:

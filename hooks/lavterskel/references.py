@@ -19,6 +19,7 @@ from .model.programme import Programme
 from .model.status import Standings
 from .model.term import Term
 from .model.vocabulary import Topic
+from .model.words import WordList
 from .yaml_file import Place
 
 
@@ -279,6 +280,12 @@ def own_work(record: Record) -> str | None:
 def running_text(record: Record) -> str:
     """Everything the record says, as one text to look for words in."""
     return record.__pydantic_serializer__.to_json(record).decode().replace("\\n", "\n")
+
+
+@references.register
+def _(words: WordList) -> Iterator[Reference]:
+    if words.topic:
+        yield Reference("topic", "topic", words.topic, ("topic",), TOPICS)
 
 
 def texts(record: Record) -> Iterator[tuple[Place, str]]:

@@ -39,6 +39,8 @@ PLURALS = {
     "provision": "provisions",
     "term": "terms",
     "strength": "strengths",
+    "synonym": "synonyms",
+    "wordlist": "wordlists",
 }
 
 Json = dict[str, object]

@@ -16,6 +16,7 @@ from .place import County, Municipality
 from .programme import Programme
 from .term import Term
 from .vocabulary import Audience, Kind, Mark, Strength, Topic
+from .words import SynonymGroup, WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ KINDS: tuple[RecordKind, ...] = (
     RecordKind("audience", Audience, ("vocabulary/audiences.yaml",), "målgrupper"),
     RecordKind("strength", Strength, ("vocabulary/strengths.yaml",), "styrker"),
     RecordKind("mark", Mark, ("vocabulary/marks.yaml",), "kjennetegn"),
+    RecordKind("synonym", SynonymGroup, ("vocabulary/synonyms.yaml",), "synonymer"),
+    RecordKind("wordlist", WordList, ("vocabulary/words.yaml",), "ordlister for søket"),
 )
 
 NAME_OF = {kind.model: kind.name for kind in KINDS}

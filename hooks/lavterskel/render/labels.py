@@ -28,6 +28,24 @@ from ..text import joined
 
 UNKNOWN = "Ikke oppgitt"
 
+RECORD_KIND = {
+    "offer": "Tilbud",
+    "municipality": "Kommune",
+    "topic": "Tema",
+    "programme": "Program",
+    "actor": "Aktør",
+    "pathway": "Forløp",
+    "instrument": "Verktøy",
+    "guidance": "Føring",
+    "recommendation": "Anbefaling",
+    "question": "Spørsmål",
+    "checklist": "Sjekkliste",
+    "law": "Lov",
+    "provision": "Paragraf",
+    "term": "Begrep",
+}
+"""What one record of each kind is called where kinds stand side by side."""
+
 STATUS = {
     Status.PERMANENT: "Fast tilbud",
     Status.ACTIVE: "I drift",

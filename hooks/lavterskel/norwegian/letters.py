@@ -1,0 +1,48 @@
+"""Text to words, and words to the plain letters they may also be written with."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+LETTERS = "0-9a-zß-öø-ɏ"
+"""What a word is made of, in lower case, as the inside of a character class: digits, and Latin letters to U+024F."""
+
+_WORD = re.compile(f"[{LETTERS}]+")
+_SINGLE = str.maketrans({"æ": "a", "ø": "o", "ß": "ss", "đ": "d", "ŋ": "n", "ŧ": "t"})
+_MARKS = re.compile("[\u0300-\u036f]")
+_DOUBLE = re.compile("aa|ae|oe")
+_ONE_FOR_TWO = {"aa": "a", "ae": "a", "oe": "o"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in lower case, and where in the text it stood: ``text[start:end]``."""
+
+    text: str
+    start: int
+    end: int
+
+
+def lowered(text: str) -> str:
+    """The text in composed lower case. Positions in it are those that ``Word`` tells."""
+    return unicodedata.normalize("NFC", text).lower()
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text, in order; signs and spaces part them."""
+    return [Word(match[0], match.start(), match.end()) for match in _WORD.finditer(lowered(text))]
+
+
+def word_texts(text: str) -> list[str]:
+    """The words of a text without their places."""
+    return _WORD.findall(lowered(text))
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """«søvn», «soevn» and «sovn» alike become ``sovn``: æ, ø and å as they are written without them, no accents."""
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", word.translate(_SINGLE)))
+    return _DOUBLE.sub(lambda match: _ONE_FOR_TWO[match[0]], bare)

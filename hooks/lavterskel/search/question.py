@@ -1,0 +1,317 @@
+"""A question understood: what is asked for, where, for what age, and whether someone may be in danger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..norwegian.ages import find_age
+from ..norwegian.letters import lowered, plain, word_texts
+from ..norwegian.phrases import Match
+from ..norwegian.spelling import distance, errors_allowed, nearest
+from ..norwegian.stem import key, stem
+from . import weights
+from .documents import place_term
+from .language import GROUP, ONE_WAY, Danger, Language
+from .terms import name_term
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way to find what a part of the question asks for: all of ``terms``, counted ``weight`` percent."""
+
+    weight: int
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A part of the question, as written, and every way to find it. Importance 0 lifts but is not asked for."""
+
+    text: str
+    importance: int
+    alternatives: tuple[Alternative, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``places`` are ids of municipalities, as ``place_text`` names them; ``spelled`` what was read as what."""
+
+    units: tuple[Unit, ...]
+    places: tuple[str, ...] = ()
+    place_text: str = ""
+    age: int | None = None
+    age_text: str = ""
+    danger: str | None = None
+    normative: bool = False
+    spelled: tuple[tuple[str, str], ...] = ()
+
+
+PLACE, AGE = "kommune", "alder"
+"""What a question may be told to read as words: its place, its age."""
+
+
+def understand(text: str, language: Language, as_words: Collection[str] = (), unfinished: bool = False) -> Question:
+    """Understand a question. ``as_words`` names what is not to be understood as what it is.
+
+    ``unfinished`` is for one that is still being typed: its last word may be the beginning of one.
+    """
+    return _Reading(text, language, as_words, unfinished).question()
+
+
+_SECTION = re.compile(
+    r"§+\s*([0-9]+[a-z]?(?:\s*[-–]\s*[0-9]+)?(?:\s?[a-z](?![0-9a-zæøå]))?)"
+    r"|(?<![0-9a-zæøå-])[0-9]{1,2}[a-z]?[-–][0-9]{1,2}(?:\s?[a-z](?![0-9a-zæøå]))?(?![0-9-])"
+)
+_SPACE = re.compile(r"\s+")
+_BEFORE_PLACE = frozenset({"i", "på", "fra", "ved", "nær"})
+
+@dataclass
+class _Reading:
+    """One question while it is read: ``words`` is taken away from as parts of it are understood."""
+
+    text: str
+    language: Language
+    as_words: Collection[str]
+    unfinished: bool
+
+    def question(self) -> Question:
+        """Read it all: law, danger, place and age first, then what is left."""
+        self.spelled: list[tuple[str, str]] = []
+        left, sections = self._sections(lowered(self.text))
+        self.words = word_texts(left)
+        self.all_words = tuple(self.words)
+        danger = find_danger(self.all_words, self.language.dangers)
+        normative = bool(sections or self.language.normative.find(self.words))
+        places, place_text = self._place() if PLACE not in self.as_words else ((), "")
+        age, age_text = self._age() if AGE not in self.as_words else (None, "")
+        self.right = [self._respelt(word) for word in self.words]
+        matches = self.language.phrases.find(self.words, [key(word) for word in self.right])
+        laws = [meaning for match in matches for meaning in match.meanings if meaning.startswith("§")]
+        units = [
+            *(self._section_unit(section, laws) for section in sections),
+            *self._units(matches),
+            *self._place_unit(places, place_text),
+            *self._whole(),
+        ]
+        return Question(
+            tuple(units),
+            places,
+            place_text,
+            age,
+            age_text,
+            danger,
+            normative or bool(laws),
+            tuple(self.spelled),
+        )
+
+    def _sections(self, text: str) -> tuple[str, list[str]]:
+        """The text without its section numbers, and those: «2-1a». Without «§», only numbers that some law here has."""
+        found: list[str] = []
+
+        def taken(match: re.Match[str]) -> str:
+            section = _SPACE.sub("", match[match.lastindex or 0]).replace("–", "-")
+            if match.lastindex is None and section not in self.language.sections:
+                return match[0]
+            found.append(section)
+            return " "
+
+        return _SECTION.sub(taken, text), found
+
+    def _section_unit(self, section: str, laws: Sequence[str]) -> Unit:
+        own = [Alternative(weights.EXACT, (f"{law}-{section}",)) for law in laws]
+        return Unit(f"§ {section}", weights.SECTION, (*own, Alternative(weights.OTHER_LAW if laws else weights.EXACT, (f"§{section}",))))
+
+    def _place(self) -> tuple[tuple[str, ...], str]:
+        """The first municipality named, taken out of the words with «i» before it and «kommune» after."""
+        for match in self.language.places.find(self.words):
+            start, end = match.start, match.end
+            before = self.words[start - 1] if start else ""
+            after = self.words[end] if end < len(self.words) else ""
+            named = before in _BEFORE_PLACE or after.startswith("kommun") or len(self.words) == 1
+            written = self.words[start:end]
+            if not named and plain(" ".join(written)) in self.language.doubtful_places:
+                continue
+            if after.startswith("kommun"):
+                end += 1
+            if before in _BEFORE_PLACE:
+                start -= 1
+            rest = self.words[:start] + self.words[end:]
+            if not rest:
+                return (), ""  # the place is all that is asked for: then it is what to find
+            self.words = rest
+            return match.meanings, " ".join(written)
+        return (), ""
+
+    def _age(self) -> tuple[int | None, str]:
+        """The age named, taken out of the words unless nothing else is asked for."""
+        found = find_age(self.words)
+        if found is None:
+            return None, ""
+        rest = self.words[: found.start] + self.words[found.end :]
+        if all(word in self.language.stopwords for word in rest):
+            return None, ""
+        text = " ".join(self.words[found.start : found.end])
+        self.words = rest
+        return found.years, text
+
+    def _respelt(self, word: str) -> str:
+        """The word, or the nearest there is when nothing like it is known."""
+        language = self.language
+        if word in language.stopwords or key(word) in language.phrases.meanings:
+            return word
+        if any(True for _ in self._spelt(word)) or language.splitter.split(word):
+            return word
+        near = self._nearest(word)
+        if near:
+            self.spelled.append((word, near[0]))
+        return near[0] if near else word
+
+    def _units(self, matches: Sequence[Match]) -> Iterator[Unit]:
+        """One unit for each word with content and for each phrase of several words."""
+        inside: dict[int, Match] = {place: match for match in matches for place in range(match.start, match.end)}
+        only_stopwords = all(word in self.language.stopwords for word in self.words)
+        for place, word in enumerate(self.words):
+            match = inside.get(place)
+            several = match is not None and match.end - match.start > 1
+            if match is not None and several and match.start == place:
+                text = " ".join(self.words[match.start : match.end])
+                yield Unit(text, weights.WORD, tuple(_best(self._meant(match.meanings, 100))))
+            if word in self.language.stopwords and not only_stopwords and (several or match is None):
+                continue
+            meanings = match.meanings if match is not None and not several else ()
+            ways = [*self._ways(place, meanings), *self._joined(place)]
+            if self.unfinished and place == len(self.words) - 1:
+                ways += self._beginnings(word)
+            importance = weights.INSIDE_PHRASE if several else self._importance(word)
+            yield Unit(word, importance, tuple(_best(ways)))
+
+    def _importance(self, word: str) -> int:
+        """How much a word weighs: less when it stands in very much of what there is."""
+        share = 100 * self.language.dictionary.get(stem(word), 0) // max(1, self.language.documents)
+        return next((weight for percent, weight in weights.COMMON if share >= percent), weights.WORD)
+
+    def _ways(self, place: int, meanings: Sequence[str]) -> Iterator[Alternative]:
+        """Every way to find one word."""
+        word = self.words[place]
+        if self.right[place] != word:
+            for term in self._nearest(word):
+                yield Alternative(weights.MISSPELT, (term,))
+                yield from self._meant(self.language.phrases.meanings.get(plain(term), ()), weights.MISSPELT)
+        yield from self._spelt(word)
+        yield from self._meant(meanings, 100)
+        split = self.language.splitter.split(word)
+        if split:
+            yield Alternative(weights.COMPOUND, split)
+            for number, part in enumerate(split, 1):
+                weight = weights.LAST_PART if number == len(split) else weights.FIRST_PART
+                yield Alternative(weight, (part,))
+                yield from self._meant(self.language.phrases.meanings.get(plain(part), ()), weight)
+
+    def _spelt(self, word: str) -> Iterator[Alternative]:
+        """The word as it stands, and with æ, ø and å where plain letters were written."""
+        exact = stem(word)
+        if exact in self.language.dictionary:
+            yield Alternative(weights.EXACT, (exact,))
+        plainly = plain(exact)
+        if word == plain(word) or exact not in self.language.dictionary:
+            weight = weights.PERHAPS_OTHER_LETTERS if exact in self.language.dictionary else weights.OTHER_LETTERS
+            for other in self.language.by_plain.get(plainly, ()):
+                if other != exact:
+                    yield Alternative(weight, (other,))
+
+    def _nearest(self, word: str) -> list[str]:
+        """The terms nearest in spelling: those that begin alike first, then the most used."""
+        wanted = key(word)
+        allowed = errors_allowed(wanted)
+        if not allowed or not wanted.isalpha():
+            return []
+        _, found = nearest(wanted, self.language.by_plain, allowed)
+        terms = [term for plainly in found for term in self.language.by_plain[plainly]]
+        terms.sort(key=lambda term: (plain(term)[:1] != wanted[:1], -self.language.dictionary[term], term))
+        return terms[: weights.MOST_SPELLINGS]
+
+    def _beginnings(self, word: str) -> Iterator[Alternative]:
+        """The most used words that begin as a word that is still being typed."""
+        begun = plain(word)
+        if len(begun) < weights.SHORTEST_BEGINNING:
+            return
+        terms = [
+            term for plainly, terms in self.language.by_plain.items() if plainly.startswith(begun) for term in terms
+        ]
+        terms.sort(key=lambda term: (-self.language.dictionary[term], term))
+        for term in terms[:weights.MOST_BEGINNINGS]:
+            yield Alternative(weights.BEGINNING, (term,))
+
+    def _meant(self, meanings: Iterable[str], percent: int) -> Iterator[Alternative]:
+        """The ways to find what a phrase means."""
+        for meaning in meanings:
+            if not meaning.startswith(GROUP):
+                yield Alternative(weights.TOPIC * percent // 100, (meaning,))
+                continue
+            one_way = meaning.endswith(ONE_WAY)
+            group = self.language.groups[int(meaning.strip(GROUP + ONE_WAY))]
+            for way in group[:1] if one_way else group:
+                yield Alternative((weights.ONE_WAY_MEANING if one_way else weights.SAME_MEANING) * percent // 100, way)
+
+    def _joined(self, place: int) -> Iterator[Alternative]:
+        """A word as half of one that was written in two: «selv hjelp», «søvn-kurs»."""
+        for first in (place - 1, place):
+            if first < 0 or first + 1 >= len(self.words):
+                continue
+            joined = plain(stem(self.words[first] + self.words[first + 1]))
+            for term in self.language.by_plain.get(joined, ()):
+                yield Alternative(weights.JOINED, (term,))
+            yield from self._meant(self.language.phrases.meanings.get(joined, ()), weights.JOINED)
+
+    def _place_unit(self, places: Sequence[str], text: str) -> Iterator[Unit]:
+        """What is in the place asked about is found also when the words are not."""
+        if places:
+            yield Unit(text, weights.PLACE, tuple(Alternative(weights.EXACT, (place_term(one),)) for one in places))
+
+    def _whole(self) -> Iterator[Unit]:
+        """The question as the whole name of something."""
+        names = dict.fromkeys(map(name_term, (self.all_words, self.words, self.right)))
+        alternatives = tuple(Alternative(weights.WHOLE_NAME, (name,)) for name in names if len(name) > 1)
+        yield Unit("hele navnet", weights.BONUS, alternatives)
+
+
+def _best(ways: Iterable[Alternative]) -> list[Alternative]:
+    """Each way once, with its highest weight, the heaviest first."""
+    weights: dict[tuple[str, ...], int] = {}
+    for way in ways:
+        weights[way.terms] = max(way.weight, weights.get(way.terms, 0))
+    return [Alternative(weight, terms) for terms, weight in sorted(weights.items(), key=lambda item: (-item[1], item[0]))]
+
+
+SHORTEST_UNSURE = 5
+SHORTEST_BEGUN = 8
+
+
+def find_danger(words: Sequence[str], dangers: Iterable[Danger]) -> str | None:
+    """The topic of the first phrase of danger in a question; one letter may be wrong in longer words."""
+    keys = [key(word) for word in words]
+    for danger in dangers:
+        if any(_begins(keys[place:], danger.keys) for place in range(len(keys))):
+            return danger.topic
+    return None
+
+
+def _begins(keys: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether the words of a phrase stand first, in order, with at most one other word between each two."""
+    place = 0
+    for number, one in enumerate(wanted):
+        nearby = range(place, min(place + (2 if number else 1), len(keys)))
+        at = next((spot for spot in nearby if _alike(keys[spot], one)), None)
+        if at is None:
+            return False
+        place = at + 1
+    return True
+
+
+def _alike(written: str, wanted: str) -> bool:
+    if written == wanted:
+        return True
+    if len(wanted) >= SHORTEST_BEGUN and written.startswith(wanted):
+        return True
+    return len(wanted) >= SHORTEST_UNSURE and distance(written, wanted, 1) <= 1

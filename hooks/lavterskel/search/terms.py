@@ -1,0 +1,58 @@
+"""Texts to index terms: the stem of every word with content, and the stems of a compound's parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..model.words import WordUse
+from ..norwegian.compounds import Splitter
+from ..norwegian.letters import word_texts
+from ..norwegian.stem import key, stem
+
+SHORTEST_STEM_AS_PART = 3
+SEEN_AS_PART = 2
+"""A stem must stand alone this many times on the site before compounds are taken apart by it."""
+
+
+@dataclass(slots=True)
+class Analyser:
+    """Texts to terms, the same way for every document; each word is looked into once."""
+
+    splitter: Splitter
+    stopwords: Collection[str]
+    _terms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def terms(self, texts: Iterable[str]) -> Iterator[str]:
+        """The terms of some texts, in order, as many times as they stand there."""
+        known = self._terms
+        for text in texts:
+            for word in word_texts(text):
+                found = known.get(word)
+                if found is None:
+                    found = known[word] = self._of_word(word)
+                yield from found
+
+    def _of_word(self, word: str) -> tuple[str, ...]:
+        if word in self.stopwords:
+            return ()
+        return (stem(word), *self.splitter.split(word))
+
+
+def parts_in(texts: Iterable[str], words: Mapping[WordUse, Collection[str]]) -> set[str]:
+    """The stems that compounds may be made of: those that stand alone in the texts, and are not ruled out."""
+    seen = Counter(stem(word) for text in texts for word in word_texts(text) if word not in words[WordUse.STOPWORDS])
+    return {
+        one
+        for one, count in seen.items()
+        if count >= SEEN_AS_PART
+        and len(one) >= SHORTEST_STEM_AS_PART
+        and one.isalpha()
+        and one not in words[WordUse.NOT_PARTS]
+    }
+
+
+def name_term(words: Iterable[str]) -> str:
+    """The term of a whole name, however it is spaced and inflected: «Søvnkurs i Sandnes» is ``=sovnkursisandn``."""
+    return "=" + "".join(map(key, words))

@@ -1,0 +1,260 @@
+// A question understood: what is asked for, where, for what age, and whether someone may be in danger. The same rules as
+// hooks/lavterskel/search/question.py; a test compares the two.
+
+import { Ages, Phrases, Splitter, distance, key, lowered, nearest, plain, stem, wordTexts } from "./search-words.js";
+
+const SECTION = /§+\s*([0-9]+[a-z]?(?:\s*[-–]\s*[0-9]+)?(?:\s?[a-z](?![0-9a-zæøå]))?)|(?<![0-9a-zæøå-])[0-9]{1,2}[a-z]?[-–][0-9]{1,2}(?:\s?[a-z](?![0-9a-zæøå]))?(?![0-9-])/g;
+const BEFORE_PLACE = new Set(["i", "på", "fra", "ved", "nær"]);
+const SHORTEST_UNSURE = 5;
+const SHORTEST_BEGUN = 8;
+
+const share = (percent, of) => Math.floor((percent * of) / 100);
+const nameTerm = (words) => `=${words.map(key).join("")}`;
+const byCodePoint = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+
+/** What search knows about words, made from the file that the build wrote. */
+export class Language {
+  constructor(file) {
+    Object.assign(this, { weights: file.weights, spelling: file.spelling, groups: file.groups.map((group) => group.map((way) => way.split(" "))), count: file.count });
+    this.stopwords = new Set(file.stopwords);
+    this.phrases = new Phrases(file.phrases, this.stopwords);
+    this.normative = new Phrases(file.normative);
+    this.places = new Phrases(file.places, new Set(), plain);
+    this.doubtfulPlaces = new Set(file.doubtfulPlaces);
+    this.dangers = file.dangers.map(([topic, ...keys]) => ({ topic, keys }));
+    this.sections = new Set(file.sections);
+    this.ages = new Ages(file.ages);
+    const terms = file.terms.split(" ");
+    this.dictionary = new Map(terms.map((term, number) => [term, file.frequencies[number]]));
+    this.byPlain = new Map();
+    for (const term of terms) this.byPlain.set(plain(term), [...(this.byPlain.get(plain(term)) ?? []), term]);
+    this.splitter = new Splitter(file.compounds, new Set(terms.filter((_, number) => file.parts[number] === "1")), new Set(file.never));
+  }
+}
+
+/** Understand a question. `asWords` names what is not to be understood as what it is: «kommune», «alder». */
+export function understand(text, language, { asWords = [], unfinished = false } = {}) {
+  return new Reading(text, language, asWords, unfinished).question();
+}
+
+/** One question while it is read: `words` is taken away from as parts of it are understood. */
+class Reading {
+  constructor(text, language, asWords, unfinished) {
+    Object.assign(this, { text, language, asWords, unfinished, spelled: [] });
+  }
+
+  question() {
+    const { language } = this;
+    const [left, sections] = this.sections(lowered(this.text));
+    this.words = wordTexts(left);
+    this.allWords = this.words;
+    const danger = findDanger(this.allWords, language.dangers);
+    const normative = sections.length > 0 || language.normative.find(this.words).length > 0;
+    const { places, placeText } = this.asWords.includes("kommune") ? { places: [], placeText: "" } : this.place();
+    const { age, ageText } = this.asWords.includes("alder") ? { age: null, ageText: "" } : this.age();
+    this.right = this.words.map((word) => this.respelt(word));
+    const matches = language.phrases.find(this.words, this.right.map(key));
+    const laws = matches.flatMap((match) => match.meanings).filter((meaning) => meaning.startsWith("§"));
+    const units = [
+      ...sections.map((section) => this.sectionUnit(section, laws)),
+      ...this.units(matches),
+      ...this.placeUnit(places, placeText),
+      this.whole(),
+    ];
+    return { units, places, placeText, age, ageText, danger, normative: normative || laws.length > 0, spelled: this.spelled };
+  }
+
+  sections(text) {
+    const found = [];
+    const left = text.replace(SECTION, (all, marked) => {
+      const section = (marked ?? all).replace(/\s+/g, "").replace("–", "-");
+      if (marked === undefined && !this.language.sections.has(section)) return all;
+      found.push(section);
+      return " ";
+    });
+    return [left, found];
+  }
+
+  sectionUnit(section, laws) {
+    const { weights } = this.language;
+    const own = laws.map((law) => ({ weight: weights.EXACT, terms: [`${law}-${section}`] }));
+    return { text: `§ ${section}`, importance: weights.SECTION, alternatives: [...own, { weight: laws.length ? weights.OTHER_LAW : weights.EXACT, terms: [`§${section}`] }] };
+  }
+
+  /** The first municipality named, taken out of the words with «i» before it and «kommune» after. */
+  place() {
+    const { words } = this;
+    for (const match of this.language.places.find(words)) {
+      const after = (words[match.end] ?? "").startsWith("kommun");
+      const before = match.start > 0 && BEFORE_PLACE.has(words[match.start - 1]);
+      const written = words.slice(match.start, match.end).join(" ");
+      if (!before && !after && words.length > 1 && this.language.doubtfulPlaces.has(plain(written))) continue;
+      const rest = [...words.slice(0, match.start - (before ? 1 : 0)), ...words.slice(match.end + (after ? 1 : 0))];
+      if (!rest.length) break; // the place is all that is asked for: then it is what to find
+      this.words = rest;
+      return { places: match.meanings, placeText: written };
+    }
+    return { places: [], placeText: "" };
+  }
+
+  /** The age named, taken out of the words unless nothing else is asked for. */
+  age() {
+    const found = this.language.ages.find(this.words);
+    const rest = found ? [...this.words.slice(0, found.start), ...this.words.slice(found.end)] : [];
+    if (rest.every((word) => this.language.stopwords.has(word))) return { age: null, ageText: "" };
+    const ageText = this.words.slice(found.start, found.end).join(" ");
+    this.words = rest;
+    return { age: found.years, ageText };
+  }
+
+  /** The word, or the nearest there is when nothing like it is known. */
+  respelt(word) {
+    const { language } = this;
+    if (language.stopwords.has(word) || language.phrases.has(key(word))) return word;
+    if (this.spelt(word).length || language.splitter.split(word).length) return word;
+    const [near] = this.nearest(word);
+    if (near) this.spelled.push([word, near]);
+    return near ?? word;
+  }
+
+  /** One unit for each word with content and for each phrase of several words. */
+  units(matches) {
+    const { stopwords, weights } = this.language;
+    const inside = new Map(matches.flatMap((match) => Array.from({ length: match.end - match.start }, (_, place) => [match.start + place, match])));
+    const onlyStopwords = this.words.every((word) => stopwords.has(word));
+    return this.words.flatMap((word, place) => {
+      const match = inside.get(place);
+      const several = match !== undefined && match.end - match.start > 1;
+      const phrase = several && match.start === place
+        ? [{ text: this.words.slice(match.start, match.end).join(" "), importance: weights.WORD, alternatives: best(this.meant(match.meanings, 100)) }] : [];
+      if (stopwords.has(word) && !onlyStopwords && (several || !match)) return phrase;
+      const ways = [...this.ways(place, several || !match ? [] : match.meanings), ...this.joined(place)];
+      if (this.unfinished && place === this.words.length - 1) ways.push(...this.beginnings(word));
+      return [...phrase, { text: word, importance: several ? weights.INSIDE_PHRASE : this.importance(word), alternatives: best(ways) }];
+    });
+  }
+
+  /** How much a word weighs: less when it stands in very much of what there is. */
+  importance(word) {
+    const { weights, dictionary, count } = this.language;
+    const percent = Math.floor((100 * (dictionary.get(stem(word)) ?? 0)) / Math.max(1, count));
+    return weights.COMMON.find(([least]) => percent >= least)?.[1] ?? weights.WORD;
+  }
+
+  /** Every way to find one word. */
+  ways(place, meanings) {
+    const { weights, phrases, splitter } = this.language;
+    const word = this.words[place];
+    const misspelt = this.right[place] === word ? [] : this.nearest(word).flatMap((term) => [{ weight: weights.MISSPELT, terms: [term] }, ...this.meant(phrases.meanings(plain(term)), weights.MISSPELT)]);
+    const split = splitter.split(word);
+    const parts = split.flatMap((part, number) => {
+      const weight = number === split.length - 1 ? weights.LAST_PART : weights.FIRST_PART;
+      return [{ weight, terms: [part] }, ...this.meant(phrases.meanings(plain(part)), weight)];
+    });
+    const compound = split.length ? [{ weight: weights.COMPOUND, terms: split }] : [];
+    return [...misspelt, ...this.spelt(word), ...this.meant(meanings, 100), ...compound, ...parts];
+  }
+
+  /** The word as it stands, and with æ, ø and å where plain letters were written. */
+  spelt(word) {
+    const { weights, dictionary, byPlain } = this.language;
+    const exact = stem(word);
+    const known = dictionary.has(exact);
+    const others = word === plain(word) || !known ? (byPlain.get(plain(exact)) ?? []).filter((term) => term !== exact) : [];
+    const weight = known ? weights.PERHAPS_OTHER_LETTERS : weights.OTHER_LETTERS;
+    return [...(known ? [{ weight: weights.EXACT, terms: [exact] }] : []), ...others.map((term) => ({ weight, terms: [term] }))];
+  }
+
+  /** The terms nearest in spelling: those that begin alike first, then the most used. */
+  nearest(word) {
+    const { spelling, byPlain, dictionary, weights } = this.language;
+    const wanted = key(word);
+    const allowed = wanted.length < spelling.one ? 0 : wanted.length < spelling.two ? 1 : 2;
+    if (!allowed || !/^\p{L}+$/u.test(wanted)) return [];
+    const terms = nearest(wanted, byPlain.keys(), allowed).flatMap((found) => byPlain.get(found));
+    const unlike = (term) => Number(plain(term)[0] !== wanted[0]);
+    return terms.sort((one, other) => unlike(one) - unlike(other) || dictionary.get(other) - dictionary.get(one) || byCodePoint(one, other)).slice(0, weights.MOST_SPELLINGS);
+  }
+
+  /** The most used words that begin as a word that is still being typed. */
+  beginnings(word) {
+    const { weights, byPlain, dictionary } = this.language;
+    const begun = plain(word);
+    if (begun.length < weights.SHORTEST_BEGINNING) return [];
+    const terms = [...byPlain].filter(([plainly]) => plainly.startsWith(begun)).flatMap(([, found]) => found);
+    terms.sort((one, other) => dictionary.get(other) - dictionary.get(one) || byCodePoint(one, other));
+    return terms.slice(0, weights.MOST_BEGINNINGS).map((term) => ({ weight: weights.BEGINNING, terms: [term] }));
+  }
+
+  /** The ways to find what a phrase means: a topic's or a law's term, or the ways of a synonym group. */
+  meant(meanings, percent) {
+    const { weights, groups } = this.language;
+    return meanings.flatMap((meaning) => {
+      if (!meaning.startsWith("~")) return [{ weight: share(weights.TOPIC, percent), terms: [meaning] }];
+      const oneWay = meaning.endsWith("?");
+      const group = groups[Number(meaning.replace(/[~?]/g, ""))];
+      const weight = share(oneWay ? weights.ONE_WAY_MEANING : weights.SAME_MEANING, percent);
+      return (oneWay ? group.slice(0, 1) : group).map((terms) => ({ weight, terms }));
+    });
+  }
+
+  /** A word as half of one that was written in two: «selv hjelp», «søvn-kurs». */
+  joined(place) {
+    const { weights, byPlain, phrases } = this.language;
+    return [place - 1, place].filter((first) => first >= 0 && first + 1 < this.words.length).flatMap((first) => {
+      const joined = key(this.words[first] + this.words[first + 1]);
+      const terms = (byPlain.get(joined) ?? []).map((term) => ({ weight: weights.JOINED, terms: [term] }));
+      return [...terms, ...this.meant(phrases.meanings(joined), weights.JOINED)];
+    });
+  }
+
+  /** What is in the place asked about is found also when the words are not. */
+  placeUnit(places, text) {
+    const { weights } = this.language;
+    return places.length ? [{ text, importance: weights.PLACE, alternatives: places.map((place) => ({ weight: weights.EXACT, terms: [`#${place}`] })) }] : [];
+  }
+
+  /** The question as the whole name of something. */
+  whole() {
+    const { weights } = this.language;
+    const names = [...new Set([this.allWords, this.words, this.right].map(nameTerm))].filter((name) => name.length > 1);
+    return { text: "hele navnet", importance: weights.BONUS, alternatives: names.map((name) => ({ weight: weights.WHOLE_NAME, terms: [name] })) };
+  }
+}
+
+/** Each way once, with its highest weight, the heaviest first. */
+function best(ways) {
+  const heaviest = new Map();
+  for (const { weight, terms } of ways) {
+    const name = terms.join(" ");
+    heaviest.set(name, { weight: Math.max(weight, heaviest.get(name)?.weight ?? 0), terms });
+  }
+  const inOrder = (one, other) => {
+    for (let place = 0; place < Math.min(one.length, other.length); place += 1) if (one[place] !== other[place]) return byCodePoint(one[place], other[place]);
+    return one.length - other.length;
+  };
+  return [...heaviest.values()].sort((one, other) => other.weight - one.weight || inOrder(one.terms, other.terms));
+}
+
+/** The topic of the first phrase of danger in a question; one letter may be wrong in longer words. */
+export function findDanger(words, dangers) {
+  const keys = words.map(key);
+  return dangers.find((danger) => keys.some((_, place) => begins(keys.slice(place), danger.keys)))?.topic ?? null;
+}
+
+/** Whether the words of a phrase stand first, in order, with at most one other word between each two. */
+function begins(keys, wanted) {
+  let place = 0;
+  return wanted.every((one, number) => {
+    const at = [place, ...(number ? [place + 1] : [])].find((spot) => spot < keys.length && alike(keys[spot], one));
+    if (at === undefined) return false;
+    place = at + 1;
+    return true;
+  });
+}
+
+function alike(written, wanted) {
+  if (written === wanted) return true;
+  if (wanted.length >= SHORTEST_BEGUN && written.startsWith(wanted)) return true;
+  return wanted.length >= SHORTEST_UNSURE && distance(written, wanted, 1) <= 1;
+}

@@ -1,0 +1,204 @@
+// Norwegian words: letters, stems, compounds, spelling and phrases. The same rules as hooks/lavterskel/norwegian/, which
+// made the index; what they are fed with comes from there too, and a test compares the two.
+
+import { NorwegianStemmer } from "./vendor/norwegian-stemmer.mjs";
+
+const LETTERS = "0-9a-zß-öø-ɏ";
+const WORD = new RegExp(`[${LETTERS}]+`, "g");
+const SINGLE = { æ: "a", ø: "o", ß: "ss", đ: "d", ŋ: "n", ŧ: "t" };
+const DOUBLE = { aa: "a", ae: "a", oe: "o" };
+
+/** The text in composed lower case. */
+export const lowered = (text) => text.normalize("NFC").toLowerCase();
+
+/** The words of a text, in lower case. */
+export const wordTexts = (text) => lowered(text).match(WORD) ?? [];
+
+/** The words of a text, and where they stand in `lowered(text)`. */
+export const words = (text) => [...lowered(text).matchAll(WORD)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+
+/** A function that remembers what it answered. */
+function remembering(answer) {
+  const known = new Map();
+  return (word) => {
+    if (!known.has(word)) known.set(word, answer(word));
+    return known.get(word);
+  };
+}
+
+/** «søvn», «soevn» and «sovn» alike become «sovn»: æ, ø and å as they are written without them, no accents. */
+export const plain = remembering((word) => word.replace(/[æøßđŋŧ]/g, (letter) => SINGLE[letter]).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/aa|ae|oe/g, (pair) => DOUBLE[pair]));
+
+const stemmer = new NorwegianStemmer();
+
+/** The stem of a word, by Snowball. */
+export const stem = remembering((word) => stemmer.stemWord(word));
+
+/** The stem in plain letters: what two spellings and forms of one word have in common. */
+export const key = remembering((word) => plain(stem(word)));
+
+/** Takes compounds apart into words that the site itself uses alone: «depresjonskurs» is «depresjon» and «kurs». */
+export class Splitter {
+  #rules;
+  #parts;
+  #never;
+  #known = new Map();
+
+  constructor(rules, parts, never) {
+    this.#rules = rules;
+    this.#parts = parts;
+    this.#never = never;
+  }
+
+  /** The stems of the parts, two or more; empty when the word is no compound of known parts. */
+  split(word) {
+    if (word.length < this.#rules.shortest) return [];
+    if (!this.#known.has(word)) {
+      const stemmed = stem(word);
+      const found = this.#never.has(stemmed) ? [] : this.#split(stemmed, this.#rules.most);
+      this.#known.set(word, found.length > 1 ? found : []);
+    }
+    return this.#known.get(word);
+  }
+
+  /** The split into fewest parts, the longest last part among those. */
+  #split(stemmed, most) {
+    let best = [];
+    for (let cut = this.#rules.part; cut <= stemmed.length - this.#rules.part; cut += 1) {
+      const last = stemmed.slice(cut);
+      if (!this.#parts.has(last)) continue;
+      const before = this.#first(stemmed.slice(0, cut), most - 1);
+      if (before.length && (!best.length || before.length + 1 < best.length)) best = [...before, last];
+    }
+    return best;
+  }
+
+  /** What stands before the last part, as one part or several. */
+  #first(text, most) {
+    const { links, part: shortest } = this.#rules;
+    for (const link of links) {
+      const part = text.slice(0, text.length - link.length);
+      if (text.endsWith(link) && part.length >= shortest && this.#parts.has(part)) return [part];
+    }
+    if (most < 2) return [];
+    for (const link of links.slice(0, 3)) {
+      const found = text.endsWith(link) ? this.#split(text.slice(0, text.length - link.length), most) : [];
+      if (found.length) return found;
+    }
+    return [];
+  }
+}
+
+/** How many letters to add, take away, change or swap with the next; `most + 1` when it takes more. */
+export function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row];
+    let least = row;
+    for (let column = 1; column <= other.length; column += 1) {
+      let cost = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (one[row - 1] === other[column - 1] ? 0 : 1));
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) cost = Math.min(cost, before[column - 2] + 1);
+      now.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
+    [before, last] = [last, now];
+  }
+  return Math.min(last[other.length], most + 1);
+}
+
+/** All candidates at the least distance at which any is found, in their order; none beyond `most`. */
+export function nearest(word, among, most) {
+  let best = most;
+  let found = [];
+  for (const candidate of among) {
+    const errors = distance(word, candidate, best);
+    if (errors < best) [best, found] = [errors, [candidate]];
+    else if (errors === best) found.push(candidate);
+  }
+  return found;
+}
+
+/** Phrases by the keys of their words, with every meaning each has: «har det tungt», «hol», «Nordre Follo». */
+export class Phrases {
+  #meanings;
+  #stopwords;
+  #keyOf;
+  #longest;
+
+  constructor(meanings, stopwords = new Set(), keyOf = key) {
+    this.#meanings = new Map(Object.entries(meanings).map(([phrase, codes]) => [phrase, codes.split(" ")]));
+    this.#longest = Math.max(1, ...Object.keys(meanings).map((phrase) => phrase.split(" ").length));
+    this.#stopwords = stopwords;
+    this.#keyOf = keyOf;
+  }
+
+  /** What a single key means. */
+  meanings(phrase) { return this.#meanings.get(phrase) ?? []; }
+
+  has(phrase) { return this.#meanings.has(phrase); }
+
+  /** The phrases in a question, none overlapping a longer one, in order of place. */
+  find(all, keys = all.map(this.#keyOf)) {
+    const places = [...all.keys()];
+    const content = places.filter((place) => !this.#stopwords.has(all[place]));
+    const found = [];
+    for (const run of [places, content]) {
+      for (let first = 0; first < run.length; first += 1) {
+        for (let last = Math.min(run.length, first + this.#longest); last > first; last -= 1) {
+          const meanings = this.meanings(run.slice(first, last).map((place) => keys[place]).join(" "));
+          if (meanings.length) found.push({ start: run[first], end: run[last - 1] + 1, meanings });
+        }
+      }
+    }
+    found.sort((one, other) => (one.start - one.end) - (other.start - other.end) || one.start - other.start);
+    const taken = new Set();
+    const kept = found.filter(({ start, end }) => {
+      const span = Array.from({ length: end - start }, (_, place) => start + place);
+      if (span.some((place) => taken.has(place))) return false;
+      for (const place of span) taken.add(place);
+      return true;
+    });
+    return kept.sort((one, other) => one.start - other.start);
+  }
+}
+
+/** Finds the first age in a question: «14 år», «14-åring», «fjortenåring», «sønn på 14». */
+export class Ages {
+  #rules;
+  #years;
+
+  constructor(rules) {
+    this.#rules = rules;
+    this.#years = new RegExp(rules.years);
+  }
+
+  find(all) {
+    for (let start = 0; start < all.length; start += 1) {
+      const found = this.#at(all, start);
+      if (found && found.years <= this.#rules.oldest && !this.#rules.notBefore.includes(all[found.end])) return found;
+    }
+    return null;
+  }
+
+  #at(all, start) {
+    const { notAfter, persons, numbers } = this.#rules;
+    const word = all[start];
+    const ofPerson = all[start - 1] === "på" && persons.includes(all[start - 2]);
+    if (notAfter.includes(all[start - 1]) && !ofPerson) return null;
+    const number = /^[0-9]{1,3}$/.test(word) ? Number(word) : Object.hasOwn(numbers, word) ? numbers[word] : null;
+    if (number !== null) {
+      const after = (all[start + 1] ?? "").match(this.#years);
+      if (after && !after[1]) return { years: number, start, end: start + 2 };
+      return ofPerson ? { years: number, start, end: start + 1 } : null;
+    }
+    const joined = word.match(this.#years);
+    if (joined?.[1]) return { years: Number(joined[1]), start, end: start + 1 };
+    for (const [name, years] of Object.entries(numbers)) {
+      if (word !== name && word.startsWith(name) && this.#years.test(word.slice(name.length))) return { years, start, end: start + 1 };
+    }
+    return null;
+  }
+}
