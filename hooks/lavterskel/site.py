@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .cache import Cache
 from .collector import paused, settle
-from .export import api, catalogue_data, finder_data, references, robots, search_index, sitemap
+from .export import api, catalogue_data, finder_data, references, robots, sitemap
 from .graph import Graph
 from .load import Data, load
 from .parallel import side_by_side
@@ -25,6 +25,8 @@ from .render.page import Page
 from .render.pages import PAGE_MAKERS, PageMaker, in_two
 from .render.shell import FOLDER, SECTIONS, Shells
 from .rules import check
+from .search import engine as search_engine
+from .search import files as search_files
 from .site_links import Links
 
 
@@ -138,9 +140,10 @@ class _Writer:
         with Progress(parts=written.parts, within="postsider").part("API og eksport") as counter:
             counter.step(len(api.write(graph, self.site, self.site_url)))
             catalogue_data.write(self.context, self.site)
-            search_index.write(self.context, self.site)
             counter.step(finder_data.write(self.context, self.site))
             counter.step(references.write(graph.data.bibliography, self.site))
+        with Progress(parts=written.parts, within="postsider").part("søkeindeks") as counter:
+            counter.step(search_files.write(search_engine.prepare(self.context), self.context, self.site))
         return written
 
     def write(self, makers: Sequence[PageMaker]) -> _Written:

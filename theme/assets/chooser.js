@@ -40,11 +40,3 @@ for (const form of document.querySelectorAll("[data-chooser]")) {
   // A name picked from the browser's list leads on at once; leaving the field does not.
   field.addEventListener("input", (event) => { if (event.inputType === "insertReplacementText" && choices.has(fold(field.value))) go(); });
 }
-
-// What is written in the search field must never reach a server: it travels in the fragment.
-for (const form of document.querySelectorAll("[data-search]")) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    location.href = `${form.action}#q=${encodeURIComponent(form.querySelector("input").value.trim())}`;
-  });
-}

@@ -1,7 +1,7 @@
 // A question understood: what is asked for, where, for what age, and whether someone may be in danger. The same rules as
 // hooks/lavterskel/search/question.py; a test compares the two.
 
-import { Ages, Phrases, Splitter, distance, key, lowered, nearest, plain, stem, wordTexts } from "./search-words.js";
+import { Ages, Phrases, Splitter, casedWords, distance, isAbbreviation, isUpper, key, lowered, nearest, plain, root, stem, wordTexts } from "./search-words.js";
 
 const SECTION = /§+\s*([0-9]+[a-z]?(?:\s*[-–]\s*[0-9]+)?(?:\s?[a-z](?![0-9a-zæøå]))?)|(?<![0-9a-zæøå-])[0-9]{1,2}[a-z]?[-–][0-9]{1,2}(?:\s?[a-z](?![0-9a-zæøå]))?(?![0-9-])/g;
 const BEFORE_PLACE = new Set(["i", "på", "fra", "ved", "nær"]);
@@ -11,6 +11,17 @@ const SHORTEST_BEGUN = 8;
 const share = (percent, of) => Math.floor((percent * of) / 100);
 const nameTerm = (words) => `=${words.map(key).join("")}`;
 const byCodePoint = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Terms by what a function makes of each, in their order. */
+function grouped(terms, by) {
+  const groups = new Map();
+  for (const term of terms) {
+    const name = by(term);
+    const group = groups.get(name);
+    if (group) group.push(term); else groups.set(name, [term]);
+  }
+  return groups;
+}
 
 /** What search knows about words, made from the file that the build wrote. */
 export class Language {
@@ -26,8 +37,8 @@ export class Language {
     this.ages = new Ages(file.ages);
     const terms = file.terms.split(" ");
     this.dictionary = new Map(terms.map((term, number) => [term, file.frequencies[number]]));
-    this.byPlain = new Map();
-    for (const term of terms) this.byPlain.set(plain(term), [...(this.byPlain.get(plain(term)) ?? []), term]);
+    this.byPlain = grouped(terms, plain);
+    this.byRoot = grouped(terms, root);
     this.splitter = new Splitter(file.compounds, new Set(terms.filter((_, number) => file.parts[number] === "1")), new Set(file.never));
   }
 }
@@ -45,6 +56,9 @@ class Reading {
 
   question() {
     const { language } = this;
+    const written = casedWords(this.text);
+    const shouted = written.every(isUpper);
+    this.names = new Set(shouted ? [] : written.filter(isAbbreviation).map((word) => word.toLowerCase()));
     const [left, sections] = this.sections(lowered(this.text));
     this.words = wordTexts(left);
     this.allWords = this.words;
@@ -101,16 +115,19 @@ class Reading {
   age() {
     const found = this.language.ages.find(this.words);
     const rest = found ? [...this.words.slice(0, found.start), ...this.words.slice(found.end)] : [];
-    if (rest.every((word) => this.language.stopwords.has(word))) return { age: null, ageText: "" };
+    if (rest.every((word) => this.isStopword(word))) return { age: null, ageText: "" };
     const ageText = this.words.slice(found.start, found.end).join(" ");
     this.words = rest;
     return { age: found.years, ageText };
   }
 
+  /** Whether a word carries no content; one in capitals among others does: «KOR», «DU». */
+  isStopword(word) { return this.language.stopwords.has(word) && !this.names.has(word); }
+
   /** The word, or the nearest there is when nothing like it is known. */
   respelt(word) {
     const { language } = this;
-    if (language.stopwords.has(word) || language.phrases.has(key(word))) return word;
+    if (this.isStopword(word) || language.phrases.has(key(word))) return word;
     if (this.spelt(word).length || language.splitter.split(word).length) return word;
     const [near] = this.nearest(word);
     if (near) this.spelled.push([word, near]);
@@ -119,15 +136,15 @@ class Reading {
 
   /** One unit for each word with content and for each phrase of several words. */
   units(matches) {
-    const { stopwords, weights } = this.language;
+    const { weights } = this.language;
     const inside = new Map(matches.flatMap((match) => Array.from({ length: match.end - match.start }, (_, place) => [match.start + place, match])));
-    const onlyStopwords = this.words.every((word) => stopwords.has(word));
+    const onlyStopwords = this.words.every((word) => this.isStopword(word));
     return this.words.flatMap((word, place) => {
       const match = inside.get(place);
       const several = match !== undefined && match.end - match.start > 1;
       const phrase = several && match.start === place
         ? [{ text: this.words.slice(match.start, match.end).join(" "), importance: weights.WORD, alternatives: best(this.meant(match.meanings, 100)) }] : [];
-      if (stopwords.has(word) && !onlyStopwords && (several || !match)) return phrase;
+      if (this.isStopword(word) && !onlyStopwords) return phrase;
       const ways = [...this.ways(place, several || !match ? [] : match.meanings), ...this.joined(place)];
       if (this.unfinished && place === this.words.length - 1) ways.push(...this.beginnings(word));
       return [...phrase, { text: word, importance: several ? weights.INSIDE_PHRASE : this.importance(word), alternatives: best(ways) }];
@@ -145,24 +162,31 @@ class Reading {
   ways(place, meanings) {
     const { weights, phrases, splitter } = this.language;
     const word = this.words[place];
-    const misspelt = this.right[place] === word ? [] : this.nearest(word).flatMap((term) => [{ weight: weights.MISSPELT, terms: [term] }, ...this.meant(phrases.meanings(plain(term)), weights.MISSPELT)]);
+    const spelt = this.spelt(word);
     const split = splitter.split(word);
+    const near = spelt.length || split.length ? [] : this.nearest(word);
+    const misspelt = near.flatMap((term) => [{ weight: weights.MISSPELT, terms: [term] }, ...this.meant(phrases.meanings(plain(term)), weights.MISSPELT)]);
     const parts = split.flatMap((part, number) => {
       const weight = number === split.length - 1 ? weights.LAST_PART : weights.FIRST_PART;
       return [{ weight, terms: [part] }, ...this.meant(phrases.meanings(plain(part)), weight)];
     });
     const compound = split.length ? [{ weight: weights.COMPOUND, terms: split }] : [];
-    return [...misspelt, ...this.spelt(word), ...this.meant(meanings, 100), ...compound, ...parts];
+    return [...misspelt, ...spelt, ...this.meant(meanings, 100), ...compound, ...parts];
   }
 
-  /** The word as it stands, and with æ, ø and å where plain letters were written. */
+  /** The word as it stands, with æ, ø and å where plain letters were written, and in forms with another stem. */
   spelt(word) {
-    const { weights, dictionary, byPlain } = this.language;
+    const { weights, dictionary, byPlain, byRoot } = this.language;
     const exact = stem(word);
     const known = dictionary.has(exact);
     const others = word === plain(word) || !known ? (byPlain.get(plain(exact)) ?? []).filter((term) => term !== exact) : [];
     const weight = known ? weights.PERHAPS_OTHER_LETTERS : weights.OTHER_LETTERS;
-    return [...(known ? [{ weight: weights.EXACT, terms: [exact] }] : []), ...others.map((term) => ({ weight, terms: [term] }))];
+    const forms = known ? byRoot.get(root(exact)).filter((term) => term !== exact) : [];
+    return [
+      ...(known ? [{ weight: weights.EXACT, terms: [exact] }] : []),
+      ...others.map((term) => ({ weight, terms: [term] })),
+      ...forms.map((term) => ({ weight: weights.OTHER_FORM, terms: [term] })),
+    ];
   }
 
   /** The terms nearest in spelling: those that begin alike first, then the most used. */

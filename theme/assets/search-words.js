@@ -5,6 +5,7 @@ import { NorwegianStemmer } from "./vendor/norwegian-stemmer.mjs";
 
 const LETTERS = "0-9a-zß-öø-ɏ";
 const WORD = new RegExp(`[${LETTERS}]+`, "g");
+const ANY_CASE = new RegExp(`[${LETTERS}A-ZÀ-ÖØ-Þ]+`, "g");
 const SINGLE = { æ: "a", ø: "o", ß: "ss", đ: "d", ŋ: "n", ŧ: "t" };
 const DOUBLE = { aa: "a", ae: "a", oe: "o" };
 
@@ -16,6 +17,15 @@ export const wordTexts = (text) => lowered(text).match(WORD) ?? [];
 
 /** The words of a text, and where they stand in `lowered(text)`. */
 export const words = (text) => [...lowered(text).matchAll(WORD)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+
+/** The words of a text as they are written: «KOR» and «kor» are two. */
+export const casedWords = (text) => text.normalize("NFC").match(ANY_CASE) ?? [];
+
+/** Whether a word is written in capitals, as «DU» and «KOR» are where they are names. */
+export const isAbbreviation = (word) => word.length > 1 && isUpper(word);
+
+/** Whether a word has letters, and all are capitals. */
+export const isUpper = (word) => word === word.toUpperCase() && word !== word.toLowerCase();
 
 /** A function that remembers what it answered. */
 function remembering(answer) {
@@ -29,13 +39,21 @@ function remembering(answer) {
 /** «søvn», «soevn» and «sovn» alike become «sovn»: æ, ø and å as they are written without them, no accents. */
 export const plain = remembering((word) => word.replace(/[æøßđŋŧ]/g, (letter) => SINGLE[letter]).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/aa|ae|oe/g, (pair) => DOUBLE[pair]));
 
+const WHOLE = /^(.{3,}lov|.{2,}(?<!kol)lege)(?:a|as|en|n|ens|ns|s|er|r|ers|rs|ene|ne|enes|nes|rne|rnes)?$/; // Snowball takes them for endings
+const DEFINITE = /(?<=..)(?<!j)(?<!mod)(?<!int)(?<!kst)erne$/; // «brukerne», which Snowball does not know
 const stemmer = new NorwegianStemmer();
 
-/** The stem of a word, by Snowball. */
-export const stem = remembering((word) => stemmer.stemWord(word));
+/** The stem of a word, by Snowball; compounds of «lov» and «lege» keep them. */
+export const stem = remembering((word) => word.match(WHOLE)?.[1] ?? stemmer.stemWord(word.replace(DEFINITE, "er")));
 
 /** The stem in plain letters: what two spellings and forms of one word have in common. */
 export const key = remembering((word) => plain(stem(word)));
+
+/** What is left when Snowball is asked again of its own answer: «brukeren» and «bruker» share «bruk». */
+export const root = remembering((stemmed) => {
+  const again = stem(stemmed);
+  return plain(again === stemmed ? again : stem(again));
+});
 
 /** Takes compounds apart into words that the site itself uses alone: «depresjonskurs» is «depresjon» and «kurs». */
 export class Splitter {
@@ -139,6 +157,9 @@ export class Phrases {
   meanings(phrase) { return this.#meanings.get(phrase) ?? []; }
 
   has(phrase) { return this.#meanings.has(phrase); }
+
+  /** Every phrase's keys and meanings. */
+  get all() { return this.#meanings; }
 
   /** The phrases in a question, none overlapping a longer one, in order of place. */
   find(all, keys = all.map(this.#keyOf)) {

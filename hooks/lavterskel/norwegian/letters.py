@@ -11,6 +11,7 @@ LETTERS = "0-9a-zß-öø-ɏ"
 """What a word is made of, in lower case, as the inside of a character class: digits, and Latin letters to U+024F."""
 
 _WORD = re.compile(f"[{LETTERS}]+")
+_ANY_CASE = re.compile(f"[{LETTERS}A-ZÀ-ÖØ-Þ]+")
 _SINGLE = str.maketrans({"æ": "a", "ø": "o", "ß": "ss", "đ": "d", "ŋ": "n", "ŧ": "t"})
 _MARKS = re.compile("[\u0300-\u036f]")
 _DOUBLE = re.compile("aa|ae|oe")
@@ -39,6 +40,16 @@ def words(text: str) -> list[Word]:
 def word_texts(text: str) -> list[str]:
     """The words of a text without their places."""
     return _WORD.findall(lowered(text))
+
+
+def cased_words(text: str) -> list[str]:
+    """The words of a text as they are written: «KOR» and «kor» are two."""
+    return _ANY_CASE.findall(unicodedata.normalize("NFC", text))
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is written in capitals, as «DU» and «KOR» are where they are names."""
+    return len(word) > 1 and word.isupper()
 
 
 @lru_cache(maxsize=65536)

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import snowballstemmer
 
 from .letters import plain
 
+WHOLE = "^(.{3,}lov|.{2,}(?<!kol)lege)(?:a|as|en|n|ens|ns|s|er|r|ers|rs|ene|ne|enes|nes|rne|rnes)?$"
+"""Compounds of «lov» and «lege», which Snowball takes for endings: «kommuneloven» would be «kommune»."""
+DEFINITE = "(?<=..)(?<!j)(?<!mod)(?<!int)(?<!kst)erne$"
+"""«brukerne», which Snowball does not know as a form of «bruker»; but not «hjerne» or «moderne»."""
+
+_whole, _definite = re.compile(WHOLE), re.compile(DEFINITE)
 _stemmer = snowballstemmer.stemmer("norwegian")
 
 
 @lru_cache(maxsize=131072)
 def stem(word: str) -> str:
     """The stem of one word in lower case."""
-    return str(_stemmer.stemWord(word))
+    whole = _whole.match(word)
+    return whole[1] if whole else str(_stemmer.stemWord(_definite.sub("er", word)))
 
 
 @lru_cache(maxsize=131072)
 def key(word: str) -> str:
     """The stem in plain letters: what two spellings and forms of one word have in common."""
     return plain(stem(word))
+
+
+@lru_cache(maxsize=131072)
+def root(stemmed: str) -> str:
+    """What is left when Snowball is asked again of its own answer, in plain letters.
+
+    Forms that Snowball keeps apart often share it: «brukeren» has the stem ``bruker`` and «bruker» ``bruk``, both the
+    root ``bruk``. So do some words that are not one: it finds more, and counts less.
+    """
+    again = stem(stemmed)
+    return plain(again if again == stemmed else stem(again))

@@ -47,7 +47,7 @@ SECTIONS: Mapping[str, tuple[int, ...]] = {
     "lov": (1, 2, 3),
     "begrep": (1, 2),
     "kilder": (1, 2, 3),
-    "sok": (1,),
+    "sok": (1, 2, 3),
     "ansatte": (1,),
     "merket": (1,),
 }

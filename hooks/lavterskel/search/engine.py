@@ -14,7 +14,7 @@ from .documents import Document, documents
 from .index import Index, build
 from .language import Language, language, word_lists
 from .question import Question, understand
-from .ranking import Hit, filters, question_filters, rank
+from .ranking import Hit, everything, filters, question_filters, rank
 from .terms import Analyser, parts_in
 
 
@@ -32,14 +32,19 @@ class Engine:
     def search(
         self, text: str, chosen: Mapping[str, Iterable[str]] | None = None, as_words: Collection[str] = ()
     ) -> list[Hit]:
-        """What answers a question, best first. A facet chosen stands in for the same in the question.
+        """What answers a question, best first; everything when nothing is asked.
 
-        When nothing fits the place or the age in the question, it is answered without them.
+        A facet chosen stands in for the same in the question. When nothing fits the place or the age in the question, it is answered without them.
         """
         question = self.understood(text, as_words)
-        own = question_filters(question) | {name: list(values) for name, values in (chosen or {}).items()}
-        hits = rank(question, self.index, filters(self.index.documents, own))
-        return hits or rank(question, self.index, filters(self.index.documents, chosen or {}))
+        hits = rank(question, self.index) if text.strip() else everything(self.index)
+        of_question = question_filters(question) | {name: list(values) for name, values in (chosen or {}).items()}
+        for choice in (of_question, chosen or {}):
+            passes = filters(self.index.documents, choice)
+            fitting = [hit for hit in hits if passes(hit.document)]
+            if fitting:
+                return fitting
+        return []
 
 
 def prepare(context: Context) -> Engine:

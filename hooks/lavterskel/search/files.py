@@ -18,7 +18,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from ..facets import AGE_BANDS, UNKNOWN
+from ..facets import AGE_BANDS, NATIONWIDE
 from ..norwegian import ages, compounds, spelling
 from ..render import labels
 from ..render.context import Context
@@ -85,7 +85,12 @@ def _postings(index: Index, term: str) -> str:
 def _shown(document: Document) -> list[object]:
     """Id, address, title, line, place, facts; what is empty at the end is left out."""
     shown: list[object] = [
-        document.id, document.address, document.title, document.line, document.place, list(document.facts)
+        document.id,
+        document.address,
+        document.title,
+        document.line,
+        document.place,
+        list(document.facts),
     ]
     while not shown[-1]:
         shown.pop()
@@ -99,7 +104,11 @@ def _facet(name: str, documents: Sequence[Document], context: Context) -> dict[s
         for value in document.facets.get(name, ()):
             found.setdefault(value, []).append(number)
     words = facet_labels(name, found, context)
-    return {"values": list(words), "labels": list(words.values()), "documents": [_gaps(found[value]) for value in words]}
+    return {
+        "values": list(words),
+        "labels": list(words.values()),
+        "documents": [_gaps(found[value]) for value in words],
+    }
 
 
 def _gaps(numbers: Iterable[int]) -> list[int]:
@@ -123,6 +132,7 @@ def _table(documents: Sequence[Document], first_terms: Sequence[str]) -> dict[st
         "block": BLOCK,
         "kinds": kinds,
         "unusable": _gaps(n for n, document in enumerate(documents) if document.standing is not Standing.USABLE),
+        "nationwide": _gaps(n for n, one in enumerate(documents) if NATIONWIDE in one.facets.get("kommune", ())),
         "limited": _gaps(limited),
         "ages": [documents[number].ages for number in limited],
         "firstTerms": first_terms,
@@ -167,7 +177,6 @@ def _language(language: Language, context: Context) -> dict[str, object]:
         "topics": {identity: topic.title for identity, topic in topics.items()},
         "municipalities": {one.id: one.title for one in context.graph.data.all("municipality").values()},
         "ageBands": [[band.value, band.low, band.high] for band in AGE_BANDS],
-        "unknown": UNKNOWN,
     }
 
 

@@ -12,7 +12,7 @@ from ..model.words import SynonymGroup, WordUse
 from ..norwegian.compounds import Splitter
 from ..norwegian.letters import plain, word_texts
 from ..norwegian.phrases import Phrases
-from ..norwegian.stem import key, stem
+from ..norwegian.stem import key, root, stem
 from .documents import law_term, section_of, topic_term
 from .index import Index
 
@@ -59,6 +59,14 @@ class Language:
         found: dict[str, list[str]] = {}
         for term in self.dictionary:
             found.setdefault(plain(term), []).append(term)
+        return found
+
+    @cached_property
+    def by_root(self) -> dict[str, list[str]]:
+        """Terms by the root they share, in the order of the dictionary."""
+        found: dict[str, list[str]] = {}
+        for term in self.dictionary:
+            found.setdefault(root(term), []).append(term)
         return found
 
 

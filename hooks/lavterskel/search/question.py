@@ -7,14 +7,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..norwegian.ages import find_age
-from ..norwegian.letters import lowered, plain, word_texts
+from ..norwegian.letters import cased_words, is_abbreviation, lowered, plain, word_texts
 from ..norwegian.phrases import Match
 from ..norwegian.spelling import distance, errors_allowed, nearest
-from ..norwegian.stem import key, stem
+from ..norwegian.stem import key, root, stem
 from . import weights
 from .documents import place_term
 from .language import GROUP, ONE_WAY, Danger, Language
 from .terms import name_term
+
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
@@ -66,6 +67,7 @@ _SECTION = re.compile(
 _SPACE = re.compile(r"\s+")
 _BEFORE_PLACE = frozenset({"i", "på", "fra", "ved", "nær"})
 
+
 @dataclass
 class _Reading:
     """One question while it is read: ``words`` is taken away from as parts of it are understood."""
@@ -78,6 +80,9 @@ class _Reading:
     def question(self) -> Question:
         """Read it all: law, danger, place and age first, then what is left."""
         self.spelled: list[tuple[str, str]] = []
+        written = cased_words(self.text)
+        shouted = all(word.isupper() for word in written)
+        self.names = {word.lower() for word in written if is_abbreviation(word) and not shouted}
         left, sections = self._sections(lowered(self.text))
         self.words = word_texts(left)
         self.all_words = tuple(self.words)
@@ -120,7 +125,11 @@ class _Reading:
 
     def _section_unit(self, section: str, laws: Sequence[str]) -> Unit:
         own = [Alternative(weights.EXACT, (f"{law}-{section}",)) for law in laws]
-        return Unit(f"§ {section}", weights.SECTION, (*own, Alternative(weights.OTHER_LAW if laws else weights.EXACT, (f"§{section}",))))
+        return Unit(
+            f"§ {section}",
+            weights.SECTION,
+            (*own, Alternative(weights.OTHER_LAW if laws else weights.EXACT, (f"§{section}",))),
+        )
 
     def _place(self) -> tuple[tuple[str, ...], str]:
         """The first municipality named, taken out of the words with «i» before it and «kommune» after."""
@@ -149,16 +158,20 @@ class _Reading:
         if found is None:
             return None, ""
         rest = self.words[: found.start] + self.words[found.end :]
-        if all(word in self.language.stopwords for word in rest):
+        if all(map(self._is_stopword, rest)):
             return None, ""
         text = " ".join(self.words[found.start : found.end])
         self.words = rest
         return found.years, text
 
+    def _is_stopword(self, word: str) -> bool:
+        """Whether a word carries no content; one in capitals among others does: «KOR», «DU»."""
+        return word in self.language.stopwords and word not in self.names
+
     def _respelt(self, word: str) -> str:
         """The word, or the nearest there is when nothing like it is known."""
         language = self.language
-        if word in language.stopwords or key(word) in language.phrases.meanings:
+        if self._is_stopword(word) or key(word) in language.phrases.meanings:
             return word
         if any(True for _ in self._spelt(word)) or language.splitter.split(word):
             return word
@@ -170,14 +183,14 @@ class _Reading:
     def _units(self, matches: Sequence[Match]) -> Iterator[Unit]:
         """One unit for each word with content and for each phrase of several words."""
         inside: dict[int, Match] = {place: match for match in matches for place in range(match.start, match.end)}
-        only_stopwords = all(word in self.language.stopwords for word in self.words)
+        only_stopwords = all(map(self._is_stopword, self.words))
         for place, word in enumerate(self.words):
             match = inside.get(place)
             several = match is not None and match.end - match.start > 1
             if match is not None and several and match.start == place:
                 text = " ".join(self.words[match.start : match.end])
                 yield Unit(text, weights.WORD, tuple(_best(self._meant(match.meanings, 100))))
-            if word in self.language.stopwords and not only_stopwords and (several or match is None):
+            if self._is_stopword(word) and not only_stopwords:
                 continue
             meanings = match.meanings if match is not None and not several else ()
             ways = [*self._ways(place, meanings), *self._joined(place)]
@@ -194,13 +207,13 @@ class _Reading:
     def _ways(self, place: int, meanings: Sequence[str]) -> Iterator[Alternative]:
         """Every way to find one word."""
         word = self.words[place]
-        if self.right[place] != word:
+        spelt, split = list(self._spelt(word)), self.language.splitter.split(word)
+        if not spelt and not split:
             for term in self._nearest(word):
                 yield Alternative(weights.MISSPELT, (term,))
                 yield from self._meant(self.language.phrases.meanings.get(plain(term), ()), weights.MISSPELT)
-        yield from self._spelt(word)
+        yield from spelt
         yield from self._meant(meanings, 100)
-        split = self.language.splitter.split(word)
         if split:
             yield Alternative(weights.COMPOUND, split)
             for number, part in enumerate(split, 1):
@@ -209,7 +222,7 @@ class _Reading:
                 yield from self._meant(self.language.phrases.meanings.get(plain(part), ()), weight)
 
     def _spelt(self, word: str) -> Iterator[Alternative]:
-        """The word as it stands, and with æ, ø and å where plain letters were written."""
+        """The word as it stands, with æ, ø and å where plain letters were written, and in forms with another stem."""
         exact = stem(word)
         if exact in self.language.dictionary:
             yield Alternative(weights.EXACT, (exact,))
@@ -219,6 +232,10 @@ class _Reading:
             for other in self.language.by_plain.get(plainly, ()):
                 if other != exact:
                     yield Alternative(weight, (other,))
+        if exact in self.language.dictionary:
+            for other in self.language.by_root.get(root(exact), ()):
+                if other != exact:
+                    yield Alternative(weights.OTHER_FORM, (other,))
 
     def _nearest(self, word: str) -> list[str]:
         """The terms nearest in spelling: those that begin alike first, then the most used."""
@@ -240,7 +257,7 @@ class _Reading:
             term for plainly, terms in self.language.by_plain.items() if plainly.startswith(begun) for term in terms
         ]
         terms.sort(key=lambda term: (-self.language.dictionary[term], term))
-        for term in terms[:weights.MOST_BEGINNINGS]:
+        for term in terms[: weights.MOST_BEGINNINGS]:
             yield Alternative(weights.BEGINNING, (term,))
 
     def _meant(self, meanings: Iterable[str], percent: int) -> Iterator[Alternative]:
@@ -281,7 +298,9 @@ def _best(ways: Iterable[Alternative]) -> list[Alternative]:
     weights: dict[tuple[str, ...], int] = {}
     for way in ways:
         weights[way.terms] = max(way.weight, weights.get(way.terms, 0))
-    return [Alternative(weight, terms) for terms, weight in sorted(weights.items(), key=lambda item: (-item[1], item[0]))]
+    return [
+        Alternative(weight, terms) for terms, weight in sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+    ]
 
 
 SHORTEST_UNSURE = 5

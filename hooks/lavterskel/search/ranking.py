@@ -1,11 +1,11 @@
-"""What answers a question, best first, and why. All in whole numbers until the last division."""
+"""What answers a question, best first, and why. All in whole numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..facets import NATIONWIDE, UNKNOWN
+from ..facets import NATIONWIDE
 from . import weights
 from .documents import Document, Standing
 from .index import Index, unpacked
@@ -29,7 +29,7 @@ class Hit:
     """A document that was found. ``factors`` are percents that its points were multiplied by, by name."""
 
     document: int
-    score: float
+    score: int
     reasons: tuple[Reason, ...]
     factors: Mapping[str, int]
 
@@ -43,24 +43,27 @@ class _Points:
     reasons: list[Reason] = field(default_factory=list)
 
 
-def rank(question: Question, index: Index, passes: Passes = lambda _: True) -> list[Hit]:
+def rank(question: Question, index: Index) -> list[Hit]:
     """The documents that answer, best first; equal ones in the order of the index.
 
     Points of a part are those of its best way, and a little for the others. A document that lacks parts of the
     question loses twice: it has no points for them, and what it has is multiplied by the share it covers, squared.
     """
-    asked = sum(unit.importance for unit in question.units)
+    asked = max(1, sum(unit.importance for unit in question.units))
     found: dict[int, _Points] = {}
     for unit in question.units:
         for document, (points, reason) in _of_unit(unit, index).items():
-            if not passes(document):
-                continue
             of = found.setdefault(document, _Points())
             of.total += points * max(1, unit.importance)
             of.covered += unit.importance
             of.reasons.append(reason)
     hits = [_hit(question, index.documents[number], number, points, asked) for number, points in found.items()]
     return sorted((hit for hit in hits if hit.score > 0), key=lambda hit: (-hit.score, hit.document))
+
+
+def everything(index: Index) -> list[Hit]:
+    """Every document, in the order of the index, for choices without a question."""
+    return [Hit(number, 0, (), {}) for number in range(len(index.documents))]
 
 
 def _of_unit(unit: Unit, index: Index) -> dict[int, tuple[int, Reason]]:
@@ -73,7 +76,9 @@ def _of_unit(unit: Unit, index: Index) -> dict[int, tuple[int, Reason]]:
             if points > best or reason is None:
                 best, reason = points, Reason(unit.text, way.terms, fields, points)
             found[document] = best, total + points, reason
-    return {document: (best + (total - best) // weights.REST, reason) for document, (best, total, reason) in found.items()}
+    return {
+        document: (best + (total - best) // weights.REST, reason) for document, (best, total, reason) in found.items()
+    }
 
 
 def _of_way(way: Alternative, index: Index) -> dict[int, tuple[int, int]]:
@@ -94,18 +99,12 @@ def _of_way(way: Alternative, index: Index) -> dict[int, tuple[int, int]]:
 
 
 def _hit(question: Question, document: Document, number: int, points: _Points, asked: int) -> Hit:
+    """Whole numbers at each step, each well below 2^53: the browser has no others that are exact."""
     factors = _factors(question, document)
-    score = points.total
+    score = points.total * points.covered * points.covered // (asked * asked)
     for percent in factors.values():
-        score *= percent
-    covered = max(points.covered, 1 if asked == 0 else 0)
-    share = max(asked, 1)
-    return Hit(
-        number,
-        score * covered * covered / (share * share * 100 ** len(factors)),
-        tuple(points.reasons),
-        {**factors, "dekning": 100 * covered // share},
-    )
+        score = score * percent // 100
+    return Hit(number, score, tuple(points.reasons), {**factors, "dekning": 100 * points.covered // asked})
 
 
 def _factors(question: Question, document: Document) -> dict[str, int]:
@@ -124,8 +123,8 @@ def _factors(question: Question, document: Document) -> dict[str, int]:
 def filters(documents: Sequence[Document], chosen: Mapping[str, Iterable[str]]) -> Passes:
     """A test of documents by the facets chosen: one value of each facet must fit.
 
-    A place is also served by what is for the whole country. An age in years fits what states limits around it, and
-    offers that state none.
+    A place is also served by what is for the whole country. An age in years takes away only what states limits that
+    do not hold it.
     """
     wanted = {name: frozenset(values) for name, values in chosen.items() if values}
 
@@ -137,16 +136,10 @@ def filters(documents: Sequence[Document], chosen: Mapping[str, Iterable[str]]) 
 
 def _fits(document: Document, name: str, values: frozenset[str]) -> bool:
     own = document.facets.get(name, ())
-    if name == "kommune" and NATIONWIDE in own:
+    if not values.isdisjoint(own) or (name == "kommune" and NATIONWIDE in own):
         return True
-    if not values.isdisjoint(own):
-        return True
-    if name != "alder":
-        return False
-    years = [int(value) for value in values if value.isdigit()]
-    if document.ages is not None:
-        return any(document.ages[0] <= year <= document.ages[1] for year in years)
-    return bool(years) and UNKNOWN in own
+    years = [int(value) for value in values if value.isdecimal()] if name == "alder" else []
+    return any(document.ages is None or document.ages[0] <= year <= document.ages[1] for year in years)
 
 
 def question_filters(question: Question) -> dict[str, list[str]]:
@@ -157,4 +150,3 @@ def question_filters(question: Question) -> dict[str, list[str]]:
     if question.age is not None:
         chosen["alder"] = [str(question.age)]
     return chosen
-

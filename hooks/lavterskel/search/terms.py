@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..model.words import WordUse
 from ..norwegian.compounds import Splitter
-from ..norwegian.letters import word_texts
+from ..norwegian.letters import cased_words, is_abbreviation, word_texts
 from ..norwegian.stem import key, stem
 
 SHORTEST_STEM_AS_PART = 3
@@ -28,14 +28,15 @@ class Analyser:
         """The terms of some texts, in order, as many times as they stand there."""
         known = self._terms
         for text in texts:
-            for word in word_texts(text):
+            for word in cased_words(text):
                 found = known.get(word)
                 if found is None:
                     found = known[word] = self._of_word(word)
                 yield from found
 
-    def _of_word(self, word: str) -> tuple[str, ...]:
-        if word in self.stopwords:
+    def _of_word(self, cased: str) -> tuple[str, ...]:
+        word = cased.lower()
+        if word in self.stopwords and not is_abbreviation(cased):
             return ()
         return (stem(word), *self.splitter.split(word))
 

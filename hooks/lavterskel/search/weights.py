@@ -4,12 +4,14 @@ from __future__ import annotations
 
 # How much each way of understanding a word counts, in percent of the word as it stands.
 EXACT = 100
+OTHER_FORM = 75
+"""A form of the word that the stemmer keeps apart: «brukeren» for «bruker»."""
 OTHER_LETTERS = 90
 """With æ, ø or å where plain letters were written, when the word as it stands is unknown."""
 PERHAPS_OTHER_LETTERS = 55
 """The same when the word as it stands is known too: «for» may be «før»."""
-SAME_MEANING = 80
-TOPIC = 90
+SAME_MEANING = 70
+TOPIC = 80
 ONE_WAY_MEANING = 60
 MISSPELT = 70
 COMPOUND = 85
@@ -23,9 +25,9 @@ OTHER_LAW = 12
 
 # How much a part of the question weighs against the others; 0 lifts, but is not missed.
 WORD = 10
-INSIDE_PHRASE = 4
+INSIDE_PHRASE = 6
 SECTION = 20
-PLACE = 5
+PLACE = 7
 BONUS = 0
 
 COMMON = ((20, 4), (8, 6), (3, 8))
@@ -37,7 +39,7 @@ MOST_BEGINNINGS = 8
 SHORTEST_BEGINNING = 3
 
 PRIOR = {
-    "topic": 130,
+    "topic": 125,
     "offer": 115,
     "municipality": 110,
     "programme": 110,
@@ -46,7 +48,7 @@ PRIOR = {
     "checklist": 95,
     "instrument": 100,
     "term": 100,
-    "actor": 100,
+    "actor": 110,
     "law": 95,
     "provision": 90,
     "guidance": 95,
@@ -63,14 +65,14 @@ NORMATIVE_PRIOR = {
     "checklist": 110,
     "instrument": 100,
     "term": 100,
-    "actor": 100,
+    "actor": 110,
     "law": 115,
     "provision": 115,
     "guidance": 110,
     "recommendation": 125,
 }
 """The same when the question is about duties, guidance or law."""
-LOCAL = 160
+LOCAL = 220
 """What is in the place asked about, against what is for the whole country."""
 NATIONWIDE = 120
 """What is for the whole country, when no place is asked about: it can be used by whoever asks."""
