@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/.klar
 
-.PHONY: serve test build check bench lint lock clean
+.PHONY: serve test build check bench lint lock sok-tabell clean
 
 serve: $(READY)
 	@echo "Bygger og viser siden på http://127.0.0.1:8000/ (stopp med Ctrl+C)"
@@ -27,6 +27,9 @@ lint: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python bench/bench.py
+
+sok-tabell: $(READY)
+	@SKRIV_SOKETABELL=1 $(BIN)/python -m pytest tests/search/test_quality.py
 
 clean:
 	rm -rf .venv .cache site site.ny site.forrige

@@ -27,6 +27,19 @@ from .find_chromium import HOW, find
 settings.register_profile("no-clock", deadline=None)  # a busy machine is not a fault
 settings.load_profile("no-clock")
 
+REPORT: pytest.StashKey[list[str]] = pytest.StashKey()
+"""Lines to print when all tests have run."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print what a test has measured, also when all went well."""
+    title, *lines = config.stash.get(REPORT, [""])
+    if title:
+        terminalreporter.section(title)
+        for line in lines:
+            terminalreporter.write_line(line)
+
+
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://lavterskel.example/under/sti/"
 CHROMIUM_FLAGS = [

@@ -117,10 +117,11 @@ def measure(site: Path, queries: Sequence[str], chromium: str, work: Path) -> di
 
 
 def read_pages(site: Path) -> list[SitePage]:
-    """The pages in the sitemap."""
+    """The pages in the sitemap, but those of our own search, which would only stand in the way of the rest."""
     locations = LOCATION.findall((site / "sitemap.xml").read_text(encoding="utf-8"))
     home = min(locations, key=len)
-    return [_read_page(site, location.removeprefix(home)) for location in locations]
+    addresses = (location.removeprefix(home) for location in locations)
+    return [_read_page(site, address) for address in addresses if not address.startswith("sok/")]
 
 
 def _read_page(site: Path, address: str) -> SitePage:

@@ -13,7 +13,6 @@ A question needs the first two, the shards of its terms and the blocks of the fi
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path

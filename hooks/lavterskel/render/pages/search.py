@@ -95,5 +95,5 @@ def _entries(context: Context, kind: str, record: Record) -> Iterator[Entry]:
 
 def _other_names(kind: str, record: Record) -> Iterator[str]:
     if kind == "topic":
-        yield from getattr(record, "synonyms").nb
+        yield from record.synonyms.nb
     yield from (name for name in getattr(record, "aliases", ()) if len(name) < 80)
