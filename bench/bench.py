@@ -25,6 +25,8 @@ from finder import answer_ms
 from rich.console import Console
 from rich.table import Table
 
+from search import search_cost
+
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 CACHE = ROOT / ".cache" / "parsed"
@@ -34,6 +36,9 @@ MEMORY_MB = 400.0
 OWN_SECONDS = 5.0
 FIRST_VIEW_KB = 120.0
 ANSWER_MS = 300.0
+INDEX_SECONDS = 15.0
+FIRST_RESULT_KB, FIRST_RESULT_MS = 300.0, 1000.0
+NEXT_RESULT_KB, NEXT_RESULT_MS = 60.0, 200.0
 
 MADE_UP = b'"Oppdiktet '
 """How the place in the source begins in every synthetic offer, as JSON."""
@@ -48,6 +53,22 @@ data = load(Path(sys.argv[1]), Path(sys.argv[2]), Cache(Path(sys.argv[3])))
 print(json.dumps([time.perf_counter() - started, len(data.all("offer"))]))
 """
 """Reads the data once, without rules or pages, and says how long it took."""
+
+INDEX = """
+import json, sys, time
+from pathlib import Path
+from lavterskel.progress import Progress
+from lavterskel.render.context import Context
+from lavterskel.search import engine, files
+from lavterskel.site import Project, read
+project = Project(Path(sys.argv[1]), Path(sys.argv[2]) if sys.argv[2] else None)
+context = Context(read(project, Progress()).graph, project.templates, "https://lavterskel.example/")
+context.prepare()
+started = time.perf_counter()
+files.write(engine.prepare(context), context, Path(sys.argv[3]))
+print(json.dumps(time.perf_counter() - started))
+"""
+"""Makes the search's index and writes it, and says how long that took."""
 
 _LINKED = re.compile(r'<(?:script[^>]*\ssrc|link rel="stylesheet" href)="([^"?]+)')
 _IMPORTED = re.compile(r'^import\s[^"\']*["\'](\.[^"\']+)', re.MULTILINE)
@@ -160,6 +181,11 @@ def load_seconds(offers: Path, cache: Path) -> float:
     return float(seconds)
 
 
+def index_seconds(offers: Path | None, site: Path) -> float:
+    """Seconds to make the search's index and write its files, in a process of its own."""
+    return float(run([sys.executable, "-c", INDEX, ROOT, offers or "", site]).output)
+
+
 def cached_offers() -> list[Path]:
     """Entries with synthetic offers in the project's cache, known by words that only they hold."""
     return [entry for entry in CACHE.glob("*.json") if MADE_UP in entry.read_bytes()]
@@ -250,6 +276,14 @@ def measure(number: int, seed: int, runs: int, folder: Path, console: Console) -
     for turn in range(1, runs + 1):
         with console.status(f"Bygger egne data, omgang {turn} av {runs} …"):
             own.values.append(build(folder / f"eget-{turn}").seconds)
+    index = Measure("Søkeindeksen: lage og skrive", "s", budget=INDEX_SECONDS)
+    for turn in range(1, runs + 1):
+        with console.status(f"Lager søkeindeksen, omgang {turn} av {runs} …"):
+            index.values.append(index_seconds(offers, folder / f"indeks-{turn}"))
+    searches = []
+    for name, searched in ((f"{norwegian(number, 0)} tilbud", site), ("egne data", folder / f"eget-{runs}")):
+        with console.status(f"Søker i Chromium, {name} …"):
+            searches += _searches(name, searched, runs)
     return [
         made,
         load_cold,
@@ -276,6 +310,24 @@ def measure(number: int, seed: int, runs: int, folder: Path, console: Console) -
         Measure("Første visning av /tilbud/ (HTML, CSS, JS), gzip", "kB", [written.first_view_kb], FIRST_VIEW_KB, 1),
         own,
         *([] if answers is None else _answers(*answers)),
+        index,
+        *searches,
+    ]
+
+
+def _searches(name: str, site: Path, runs: int) -> list[Measure]:
+    """What a search costs on a site. The time limits are for this machine's own speed; a slow phone is shown beside."""
+    cost, slow = (search_cost(site, runs, slow=one) for one in (False, True))
+    if cost is None or slow is None:
+        return []
+    return [
+        Measure(f"Søk, {name}: første svar, gzip", "kB", cost.first_kb, FIRST_RESULT_KB, 0),
+        Measure(f"Søk, {name}: første svar", "ms", cost.first_ms, FIRST_RESULT_MS, 0),
+        Measure(f"Søk, {name}: neste svar, gzip", "kB", cost.next_kb, NEXT_RESULT_KB, 0),
+        Measure(f"Søk, {name}: neste svar", "ms", cost.next_ms, NEXT_RESULT_MS, 0),
+        Measure(f"Søk, {name}: minne i siden", "MB", cost.heap_mb, decimals=1),
+        Measure(f"Søk, {name}: første svar, treg telefon", "ms", slow.first_ms, decimals=0),
+        Measure(f"Søk, {name}: neste svar, treg telefon", "ms", slow.next_ms, decimals=0),
     ]
 
 

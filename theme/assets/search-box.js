@@ -2,6 +2,7 @@
 // The engine is fetched when someone goes to the field, not before. What is typed stays in the browser.
 
 const SHOWN = 6;
+const LONGEST = 100; // signs of a question that are repeated
 const WAIT = 120; // milliseconds without typing before an answer is sought
 const SHORTCUT = "lavterskel.hurtigtast"; // kept only when someone turns the key off
 
@@ -37,15 +38,19 @@ class Box {
     this.#form = form;
     this.#input = form.querySelector('input[type="search"]');
     const id = `forslag-${this.#input.id}`;
-    this.#list = element("ul", { id, className: "suggestions", hidden: true });
+    this.#list = element("ul", { id, className: "suggest-list", hidden: true });
     this.#list.setAttribute("role", "listbox");
     this.#list.setAttribute("aria-label", "Forslag");
-    this.#said = element("p", { className: "said" });
+    this.#said = element("p", { className: "unseen" });
     this.#said.setAttribute("role", "status");
     this.#input.after(this.#list, this.#said);
     for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id })) this.#input.setAttribute(name, value);
     this.#input.addEventListener("focus", () => engine().catch(() => {}));
-    this.#input.addEventListener("input", () => { clearTimeout(this.#timer); this.#timer = setTimeout(() => this.#suggest(), WAIT); });
+    this.#input.addEventListener("input", () => {
+      this.#go(-1); // Enter asks for what is written now, not for what was chosen among answers to less
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#suggest(), WAIT);
+    });
     this.#input.addEventListener("keydown", (event) => this.#key(event));
     this.#input.addEventListener("blur", () => this.close());
     this.#list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps its focus
@@ -72,10 +77,10 @@ class Box {
       options = [
         ...(question.danger ? [option(new URL("krise/", root), "Hjelp nå: numre du kan ringe", "Akutt fare: ring 113", "suggest-help")] : []),
         ...found.map((one) => option(new URL(one.address, root), one.title, [asked.names.kinds[one.kind][0], one.place].filter(Boolean).join(" · "))),
-        option(answerAt(text.trim()), `Vis alle treff på «${text.trim()}»`, "", "suggest-all"),
+        option(answerAt(text.trim()), `Vis alle treff på «${shortened(text)}»`, "", "suggest-all"),
       ];
     } catch {
-      return undefined; // without the engine, the field still leads to the search page
+      options = []; // without the engine, the field still leads to the search page
     }
     return turn === this.#turn ? this.#open(options) : undefined;
   }
@@ -85,7 +90,8 @@ class Box {
     this.#list.replaceChildren(...options);
     this.#list.hidden = !options.length;
     this.#input.setAttribute("aria-expanded", String(options.length > 0));
-    this.#said.textContent = options.length ? `${options.length} forslag` : "";
+    const help = options[0]?.classList.contains("suggest-help") ? "Hjelp nå står øverst. " : "";
+    this.#said.textContent = options.length ? `${help}${options.length} forslag` : "";
     this.#go(-1);
   }
 
@@ -102,8 +108,9 @@ class Box {
 
   #key(event) {
     const count = this.#list.children.length;
-    if (event.key === "Escape" && count) {
+    if (event.key === "Escape" && (count || this.#input.value)) {
       event.preventDefault(); // first the list, then, by the next one, the text
+      if (!count) this.#input.value = "";
       this.close();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -125,9 +132,17 @@ class Box {
   #submit(event) {
     event.preventDefault();
     this.close();
-    if (this.#form.hasAttribute("data-search-page")) this.#form.dispatchEvent(new CustomEvent("ask"));
-    else location.assign(answerAt(this.#input.value.trim()));
+    const onSearchPage = this.#form.hasAttribute("data-search-page");
+    if (onSearchPage && !this.#form.dispatchEvent(new CustomEvent("ask", { cancelable: true }))) return;
+    location.assign(answerAt(this.#input.value.trim()));
+    if (onSearchPage) location.reload(); // its script did not come, and nobody heard
   }
+}
+
+/** A question as it is repeated on the page: one that is pasted whole pages long is cut. */
+export function shortened(question) {
+  const signs = [...question.trim()];
+  return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join("")} …` : question.trim();
 }
 
 /** The next place among the options; −1 is the field itself. */
@@ -156,9 +171,9 @@ function turnShortcut(on) {
 function onSlash(event) {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing || !shortcutOn()) return;
-  const field = [...document.querySelectorAll("form[data-search] input[type='search']")].find((one) => one.checkVisibility());
+  const field = [...document.querySelectorAll("form[data-search] input[type='search']")].find((one) => one.getClientRects().length);
   event.preventDefault();
-  if (field) { field.focus(); field.select(); } else location.assign(new URL("sok/", root));
+  if (field) { field.focus(); field.select(); } else location.assign(new URL("sok/#q", root)); // the field there has the id «q»
 }
 
 /** The words and the button on the search page that turn the key off and on. */

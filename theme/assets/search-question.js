@@ -160,7 +160,7 @@ class Reading {
 
   /** Every way to find one word. */
   ways(place, meanings) {
-    const { weights, phrases, splitter } = this.language;
+    const { weights, phrases, splitter, byRoot } = this.language;
     const word = this.words[place];
     const spelt = this.spelt(word);
     const split = splitter.split(word);
@@ -170,7 +170,12 @@ class Reading {
       const weight = number === split.length - 1 ? weights.LAST_PART : weights.FIRST_PART;
       return [{ weight, terms: [part] }, ...this.meant(phrases.meanings(plain(part)), weight)];
     });
-    const compound = split.length ? [{ weight: weights.COMPOUND, terms: split }] : [];
+    const last = split.at(-1);
+    const forms = split.length ? (byRoot.get(root(last)) ?? []).filter((term) => term !== last) : [];
+    const compound = [
+      ...(split.length ? [{ weight: weights.COMPOUND, terms: split }] : []),
+      ...forms.map((term) => ({ weight: share(weights.COMPOUND, weights.OTHER_FORM), terms: [...split.slice(0, -1), term] })),
+    ];
     return [...misspelt, ...spelt, ...this.meant(meanings, 100), ...compound, ...parts];
   }
 

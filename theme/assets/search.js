@@ -2,7 +2,7 @@
 // results, how the question was understood, and the facets are drawn. Words of danger show help before anything else.
 
 import { FACETS, ownChoices } from "./search-engine.js";
-import { engine } from "./search-box.js";
+import { engine, shortened } from "./search-box.js";
 import { nearTopics, pieces, readAs, wantedTerms } from "./search-marks.js";
 
 const form = document.getElementById("sokeskjema");
@@ -22,6 +22,7 @@ const PAGE = 10;
 const KEYS = ["q", ...FACETS, "ord", "side", "forklar"];
 const AS_WORDS = { kommune: "stedet", alder: "alderen" };
 const MANY = 8; // values of a facet shown before the rest is folded away
+const SLOW = 600; // milliseconds before it is said that an answer is on its way
 
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -32,7 +33,7 @@ const number = (count) => count.toLocaleString("nb-NO").replace(/\u00a0/g, "\u20
 
 /** What the address asks: the question, choices by facet, what to read as words, and the page. */
 function stateOf(parameters) {
-  const values = (name) => (parameters.get(name) ?? "").split(",").filter(Boolean);
+  const values = (name) => (parameters.get(name) ?? "").split(",").filter((one, place, all) => one && all.indexOf(one) === place);
   const chosen = Object.fromEntries(FACETS.map((name) => [name, values(name)]).filter(([, found]) => found.length));
   return { q: parameters.get("q") ?? "", chosen, asWords: values("ord"), page: Math.max(1, Number.parseInt(parameters.get("side"), 10) || 1), explain: parameters.get("forklar") === "1" };
 }
@@ -59,6 +60,7 @@ async function answer() {
   const asked = state.q.trim() !== "" || Object.keys(state.chosen).length > 0;
   help.hidden = asked;
   if (!asked) return empty();
+  const waiting = setTimeout(() => { if (mine === turn) status.textContent = "Henter det søket trenger …"; }, SLOW);
   try {
     const search = await engine();
     const found = await search.search(state.q, state);
@@ -67,14 +69,26 @@ async function answer() {
   } catch (fault) {
     if (mine !== turn) return;
     console.error(fault);
-    list.replaceChildren();
-    status.textContent = "Fikk ikke hentet det søket trenger. Sjekk nettet og prøv igjen, eller velg et tema under.";
-    help.hidden = false;
+    failed();
+  } finally {
+    clearTimeout(waiting);
   }
+}
+
+/** Without the index no question can be understood, so help is shown whatever was asked. */
+function failed() {
+  empty();
+  const again = element("button", { type: "button", className: "button-quiet", textContent: "Prøv igjen" });
+  again.addEventListener("click", () => { status.focus(); answer(); });
+  status.textContent = "Fikk ikke hentet det søket trenger. Sjekk nettet og prøv igjen, eller velg et tema under.";
+  list.after(element("p", { id: "ingen-treff" }, again));
+  danger.hidden = false;
+  help.hidden = false;
 }
 
 function empty() {
   list.replaceChildren();
+  document.getElementById("ingen-treff")?.remove();
   for (const part of [danger, understood, chosenList, pager, filters, explanation]) part.hidden = true;
   status.textContent = "";
   list.dataset.ready = "true";
@@ -103,7 +117,7 @@ async function draw(search, found, mine) {
 }
 
 function said(count, page, pages) {
-  const on = state.q.trim() ? ` på «${state.q.trim()}»` : "";
+  const on = state.q.trim() ? ` på «${shortened(state.q)}»` : "";
   if (!count) return `Ingen treff${on}.`;
   return `${number(count)} treff${on}${pages > 1 ? `, side ${page} av ${pages}` : ""}.`;
 }
@@ -113,7 +127,7 @@ function drawDanger(search, question) {
   danger.hidden = !question.danger;
   if (!question.danger) return;
   const topic = search.names.topics[question.danger];
-  document.getElementById("farelenke").replaceChildren(...(topic ? ["Les mer: ", element("a", { href: new URL(`tema/${question.danger}/`, root), textContent: topic })] : []));
+  document.getElementById("farelenke").replaceChildren(...(topic ? ["Les mer: ", element("a", { className: "more", href: new URL(`tema/${question.danger}/`, root), textContent: topic })] : []));
 }
 
 /** One result: title with kind and place, a line, and why it was found. */
@@ -165,7 +179,7 @@ function drawUnderstood(search, { question, letGo }, items) {
   for (const name of state.asWords) {
     if (!AS_WORDS[name]) continue;
     const button = element("button", { type: "button", className: "button-quiet", textContent: `Bruk ${AS_WORDS[name]} igjen` });
-    button.addEventListener("click", () => go({ asWords: state.asWords.filter((one) => one !== name) }));
+    button.addEventListener("click", () => { go({ asWords: state.asWords.filter((one) => one !== name) }); status.focus(); });
     parts.push(element("li", {}, button));
   }
   for (const [typed, word] of readAs(question, items)) parts.push(element("li", { textContent: `Viser treff på «${word}» for «${typed}».` }));
@@ -181,7 +195,7 @@ function asTyped(words) {
 
 function understoodPart(words, name, undo) {
   const button = element("button", { type: "button", className: "button-quiet", textContent: undo });
-  button.addEventListener("click", () => { go({ asWords: [...state.asWords, name] }); field.focus(); });
+  button.addEventListener("click", () => { go({ asWords: [...state.asWords, name] }); status.focus(); });
   return element("li", {}, element("span", { textContent: words }), " ", button);
 }
 
@@ -217,9 +231,19 @@ function drawEmpty(search, count) {
 async function drawFacets(search, { ranked, choice }, mine) {
   const counts = await search.counts(ranked, choice);
   if (mine !== turn) return;
-  filters.hidden = false;
+  const held = filters.contains(document.activeElement) ? document.activeElement : null;
+  const group = held?.closest("[data-group]");
   for (const { name, values } of counts) drawFacet(name, values, new Set(state.chosen[name] ?? []));
+  filters.hidden = [...filters.querySelectorAll("[data-group]")].every((one) => one.hidden);
+  if (held && !held.isConnected) keepFocus(held, group);
   drawChosen(counts);
+}
+
+/** Boxes are drawn anew; the one that had the focus has it still. */
+function keepFocus(held, group) {
+  const same = held.name ? [...group.querySelectorAll("input")].find((one) => one.value === held.value) : group.querySelector(".more-values summary");
+  const next = [same, group.querySelector("summary"), status].find((one) => one?.getClientRects().length);
+  next.focus();
 }
 
 function drawFacet(name, values, chosen) {
@@ -233,7 +257,7 @@ function drawFacet(name, values, chosen) {
     select.replaceChildren(select.options[0], ...options);
     select.value = first;
   } else {
-    const extra = [...chosen].filter((value) => !values.some((one) => one.value === value)).map((value) => ({ value, label: name === "alder" ? `${value} år` : value, count: 0 }));
+    const extra = [...chosen].filter((value) => !values.some((one) => one.value === value)).map((value) => ({ value, label: unlisted(name, value), count: 0 }));
     const rows = [...usable, ...extra].map(({ value, label, count }) => choiceRow(name, value, label, count, chosen.has(value)));
     const fold = rows.length > MANY + 1;
     const more = fold ? [element("li", {}, element("details", { className: "more-values" }, element("summary", { textContent: `Vis ${rows.length - MANY} til` }), element("ul", {}, ...rows.slice(MANY))))] : [];
@@ -244,6 +268,9 @@ function drawFacet(name, values, chosen) {
   group.hidden = !usable.length && !chosen.size;
 }
 
+/** Words for a value that the facet does not list: an age in years, or whatever the address says. */
+const unlisted = (name, value) => (name === "alder" && /^[0-9]+$/.test(value) ? `${value} år` : value);
+
 function choiceRow(name, value, label, count, checked) {
   const box = element("input", { type: "checkbox", name, value, checked });
   const row = element("label", {}, box, ` ${label} `, element("span", { className: "count", textContent: number(count) }));
@@ -252,7 +279,7 @@ function choiceRow(name, value, label, count, checked) {
 
 function drawChosen(counts) {
   const chips = counts.flatMap(({ name, values }) => (state.chosen[name] ?? []).map((value) => {
-    const label = values.find((one) => one.value === value)?.label ?? (name === "alder" ? `${value} år` : value);
+    const label = values.find((one) => one.value === value)?.label ?? unlisted(name, value);
     const button = element("button", { type: "button", textContent: label });
     button.setAttribute("aria-label", `Ta bort ${label}`);
     button.addEventListener("click", () => {
@@ -265,12 +292,9 @@ function drawChosen(counts) {
   chosenList.hidden = !chips.length;
 }
 
-function choicesOfForm() {
-  const chosen = {};
-  for (const one of filters.elements) {
-    if (FACETS.includes(one.name) && (one.type === "checkbox" ? one.checked : one.value)) (chosen[one.name] ??= []).push(one.value);
-  }
-  return chosen;
+/** What the form says about one facet; of the others, an address may say more than a list can show. */
+function choicesOf(name) {
+  return [...filters.elements].filter((one) => one.name === name && (one.type === "checkbox" ? one.checked : one.value)).map((one) => one.value);
 }
 
 /** What the address says about search, or nothing when its fragment is about something else («#innhold»). */
@@ -279,9 +303,9 @@ function stated() {
   return !location.hash.slice(1) || KEYS.some((name) => parameters.has(name)) ? parameters : null;
 }
 
-form.addEventListener("ask", () => go({ q: field.value, asWords: [] }));
+form.addEventListener("ask", (event) => { event.preventDefault(); go({ q: field.value, asWords: [] }); });
 filters.addEventListener("submit", (event) => event.preventDefault());
-filters.addEventListener("change", () => go({ chosen: choicesOfForm() }));
+filters.addEventListener("change", ({ target }) => go({ q: field.value, chosen: { ...state.chosen, [target.name]: choicesOf(target.name) } }));
 explanation.querySelector("button").addEventListener("click", () => go({ explain: !state.explain, page: state.page }));
 pager.addEventListener("click", (event) => { if (event.target.closest("a")) status.focus(); });
 status.tabIndex = -1;

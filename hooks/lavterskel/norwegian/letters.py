@@ -12,6 +12,7 @@ LETTERS = "0-9a-zß-öø-ɏ"
 
 _WORD = re.compile(f"[{LETTERS}]+")
 _ANY_CASE = re.compile(f"[{LETTERS}A-ZÀ-ÖØ-Þ]+")
+_HYPHENED = re.compile(f"[{LETTERS}A-ZÀ-ÖØ-Þ]+(?:[-‐‑][{LETTERS}A-ZÀ-ÖØ-Þ]+)+")
 _SINGLE = str.maketrans({"æ": "a", "ø": "o", "ß": "ss", "đ": "d", "ŋ": "n", "ŧ": "t"})
 _MARKS = re.compile("[\u0300-\u036f]")
 _DOUBLE = re.compile("aa|ae|oe")
@@ -45,6 +46,12 @@ def word_texts(text: str) -> list[str]:
 def cased_words(text: str) -> list[str]:
     """The words of a text as they are written: «KOR» and «kor» are two."""
     return _ANY_CASE.findall(unicodedata.normalize("NFC", text))
+
+
+def joined_words(text: str) -> list[str]:
+    """Words with hyphens, written without: «Pårørende-senteret» may be asked for as «pårørendesenteret»."""
+    composed = unicodedata.normalize("NFC", text)
+    return [re.sub("[-‐‑]", "", word) for word in _HYPHENED.findall(composed)]
 
 
 def is_abbreviation(word: str) -> bool:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cache
+
+from pydantic import BaseModel
 
 from ..citations.inline import without_citations
 from ..facets import NATIONWIDE, municipality_title
@@ -13,7 +16,6 @@ from ..model.base import SLUG_PATTERN, Record
 from ..model.law import Provision
 from ..model.offer import Age, Area
 from ..model.pathway import Pathway, Verb
-from ..references import texts
 from ..render import labels
 from ..render.addresses import FOLDERS, address
 from ..render.context import Context
@@ -116,15 +118,33 @@ def _topic_values(context: Context, topics: Iterable[str]) -> list[str]:
 def _body(record: Record, *shown: str | None) -> list[str]:
     """A record's texts but those that stand in another field, and the words that are ids."""
     known = {*shown, record.title}
+    found: list[str] = []
+    for name in _text_fields(type(record)):
+        _collect(getattr(record, name), found)
     return [
-        without_citations(text)
-        for at, text in texts(record)
-        if at[0] not in _NOT_READ and text not in known and not _IS_ID(text)
+        without_citations(text) if "@" in text else text for text in found if text not in known and not _IS_ID(text)
     ]
 
 
+def _collect(value: object, found: list[str]) -> None:
+    """Every text in a value, however deep. A list and not a generator: at 10,000 offers that takes a third."""
+    if isinstance(value, str):
+        found.append(value)
+    elif isinstance(value, tuple):
+        for item in value:
+            _collect(item, found)
+    elif isinstance(value, BaseModel):
+        for name in _text_fields(type(value)):
+            _collect(getattr(value, name), found)
+
+
+@cache
+def _text_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name in model.model_fields if name not in _NOT_READ)
+
+
 _IS_ID = re.compile(SLUG_PATTERN.replace("-", "[-_]")).match
-_NOT_READ = {"sources", "aliases", "contacts", "status_source", "synonyms", "url", "web", "website"}
+_NOT_READ = {"id", "sources", "source", "aliases", "contacts", "status_source", "synonyms", "url", "website", "marks"}
 """Fields that are no running text, or are indexed with more weight elsewhere."""
 
 
@@ -334,7 +354,9 @@ def _instruments(context: Context) -> Iterator[Document]:
 def _guidance(context: Context) -> Iterator[Document]:
     for item in context.graph.data.all("guidance").values():
         line = " · ".join(part for part in (labels.DOCUMENT_TYPE[item.type], item.issuer, item.year) if part)
-        yield _simple(context, "guidance", item, line, names=[*item.aliases, *item.numbers])
+        work = context.graph.data.bibliography.works.get(item.reference or "")
+        authors = [author.family for author in work.authors if not author.organisation] if work else []
+        yield _simple(context, "guidance", item, line, names=[*item.aliases, *item.numbers], about=authors)
 
 
 def _law_terms(context: Context, provisions: Iterable[str], laws: Iterable[str]) -> list[str]:

@@ -65,4 +65,4 @@ def _names_of_places(context: Context) -> Iterable[str]:
 
 
 def _texts(found: Iterable[Document]) -> Iterable[str]:
-    return (text for document in found for texts in document.words.values() for text in texts)
+    return ("\n".join(texts) for document in found for texts in document.words.values())

@@ -25,7 +25,7 @@ from .documents import TYPES, Document, Standing
 from .engine import Engine
 from .facet_labels import facet_labels
 from .fields import LABELS
-from .index import FIELD_BITS, Index, unpacked
+from .index import DOCUMENT_SHIFT, STRENGTH_MASK, Index
 from .language import Language
 from .weights import FOR_BROWSER
 
@@ -72,13 +72,10 @@ def _shards(index: Index) -> Iterator[tuple[str, str]]:
 
 
 def _postings(index: Index, term: str) -> str:
-    gaps, strengths, last = [], [], 0
-    for packed in index.packed(term):
-        one = unpacked(packed)
-        gaps.append(one.document - last)
-        strengths.append(one.saturation << FIELD_BITS | one.fields)
-        last = one.document
-    return _json([index.rarity(term), gaps, strengths])
+    packed = index.packed(term)
+    numbers = [one >> DOCUMENT_SHIFT for one in packed]
+    strengths = [one & STRENGTH_MASK for one in packed]
+    return _json([index.rarity(term), _gaps(numbers), strengths])
 
 
 def _shown(document: Document) -> list[object]:

@@ -23,7 +23,9 @@ SATURATION = 1.2
 FULL = 31
 FIELD_BITS = 7
 SATURATION_BITS = 5
-_SHIFT = FIELD_BITS + SATURATION_BITS
+DOCUMENT_SHIFT = FIELD_BITS + SATURATION_BITS
+STRENGTH_MASK = (1 << DOCUMENT_SHIFT) - 1
+"""What of a packed posting is saturation and fields."""
 NAME_MARK = "="
 
 
@@ -72,7 +74,7 @@ class Index:
 
 def unpacked(packed: int) -> Posting:
     """A posting from its number."""
-    return Posting(packed >> _SHIFT, packed >> FIELD_BITS & FULL, packed & (1 << FIELD_BITS) - 1)
+    return Posting(packed >> DOCUMENT_SHIFT, packed >> FIELD_BITS & FULL, packed & (1 << FIELD_BITS) - 1)
 
 
 def build(documents: Sequence[Document], analyser: Analyser) -> Index:
@@ -82,9 +84,9 @@ def build(documents: Sequence[Document], analyser: Analyser) -> Index:
         counts, masks = _counts(document, analyser)
         for term, count in counts.items():
             saturation = max(1, round(FULL * count / (SATURATION + count)))
-            postings[term].append(number << _SHIFT | saturation << FIELD_BITS | masks[term])
+            postings[term].append(number << DOCUMENT_SHIFT | saturation << FIELD_BITS | masks[term])
         for term, mask in _names(document).items():
-            postings[term].append(number << _SHIFT | FULL << FIELD_BITS | mask)
+            postings[term].append(number << DOCUMENT_SHIFT | FULL << FIELD_BITS | mask)
     return Index(documents, dict(postings))
 
 

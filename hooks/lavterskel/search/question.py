@@ -216,6 +216,9 @@ class _Reading:
         yield from self._meant(meanings, 100)
         if split:
             yield Alternative(weights.COMPOUND, split)
+            for other in self.language.by_root.get(root(split[-1]), ()):
+                if other != split[-1]:
+                    yield Alternative(weights.COMPOUND * weights.OTHER_FORM // 100, (*split[:-1], other))
             for number, part in enumerate(split, 1):
                 weight = weights.LAST_PART if number == len(split) else weights.FIRST_PART
                 yield Alternative(weight, (part,))

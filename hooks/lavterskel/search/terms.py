@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..model.words import WordUse
 from ..norwegian.compounds import Splitter
-from ..norwegian.letters import cased_words, is_abbreviation, word_texts
+from ..norwegian.letters import cased_words, is_abbreviation, joined_words, word_texts
 from ..norwegian.stem import key, stem
 
 SHORTEST_STEM_AS_PART = 3
@@ -24,15 +24,17 @@ class Analyser:
     stopwords: Collection[str]
     _terms: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def terms(self, texts: Iterable[str]) -> Iterator[str]:
+    def terms(self, texts: Iterable[str]) -> list[str]:
         """The terms of some texts, in order, as many times as they stand there."""
         known = self._terms
-        for text in texts:
-            for word in cased_words(text):
-                found = known.get(word)
-                if found is None:
-                    found = known[word] = self._of_word(word)
-                yield from found
+        found: list[str] = []
+        text = "\n".join(texts)
+        for word in (*cased_words(text), *joined_words(text)):
+            terms = known.get(word)
+            if terms is None:
+                terms = known[word] = self._of_word(word)
+            found += terms
+        return found
 
     def _of_word(self, cased: str) -> tuple[str, ...]:
         word = cased.lower()
@@ -43,7 +45,13 @@ class Analyser:
 
 def parts_in(texts: Iterable[str], words: Mapping[WordUse, Collection[str]]) -> set[str]:
     """The stems that compounds may be made of: those that stand alone in the texts, and are not ruled out."""
-    seen = Counter(stem(word) for text in texts for word in word_texts(text) if word not in words[WordUse.STOPWORDS])
+    written: Counter[str] = Counter()
+    for text in texts:
+        written.update(word_texts(text))
+    seen: Counter[str] = Counter()
+    for word, count in written.items():
+        if word not in words[WordUse.STOPWORDS]:
+            seen[stem(word)] += count
     return {
         one
         for one, count in seen.items()

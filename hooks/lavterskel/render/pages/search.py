@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model.base import Record
+from ...model.vocabulary import Topic
 from ...search.facet_labels import TITLES
 from ...text import lower_first, slug, sort_key, upper_first
 from .. import labels
@@ -87,13 +88,13 @@ def _entries(context: Context, kind: str, record: Record) -> Iterator[Entry]:
     title = upper_first(getattr(record, "short_title", record.title))
     yield Entry(title, kind, record.id, "", place)
     known = {title.lower()}
-    for name in _other_names(kind, record):
+    for name in _other_names(record):
         if name.lower() not in known:
             known.add(name.lower())
             yield Entry(upper_first(name), kind, record.id, lower_first(title), place)
 
 
-def _other_names(kind: str, record: Record) -> Iterator[str]:
-    if kind == "topic":
+def _other_names(record: Record) -> Iterator[str]:
+    if isinstance(record, Topic):
         yield from record.synonyms.nb
     yield from (name for name in getattr(record, "aliases", ()) if len(name) < 80)
