@@ -171,7 +171,7 @@ export class Engine {
 
   #hit(question, document, { total, covered, reasons }, asked, local) {
     const factors = this.#factors(question, document, local);
-    let score = Math.floor((total * covered * covered) / (asked * asked));
+    let score = Math.floor((total * covered) / asked);
     for (const percent of Object.values(factors)) score = Math.floor((score * percent) / 100);
     return { document, score, reasons, factors: { ...factors, dekning: Math.floor((100 * covered) / asked) } };
   }

@@ -129,7 +129,7 @@ class Reading {
     const { language } = this;
     if (this.isStopword(word) || language.phrases.has(key(word))) return word;
     if (this.spelt(word).length || language.splitter.split(word).length) return word;
-    const [near] = this.nearest(word);
+    const [near] = this.beginnings(word).length ? [] : this.nearest(word);
     if (near) this.spelled.push([word, near]);
     return near ?? word;
   }
@@ -146,7 +146,7 @@ class Reading {
         ? [{ text: this.words.slice(match.start, match.end).join(" "), importance: weights.WORD, alternatives: best(this.meant(match.meanings, 100)) }] : [];
       if (this.isStopword(word) && !onlyStopwords) return phrase;
       const ways = [...this.ways(place, several || !match ? [] : match.meanings), ...this.joined(place)];
-      if (this.unfinished && place === this.words.length - 1) ways.push(...this.beginnings(word));
+      if (this.unfinished && place === this.words.length - 1) ways.push(...this.beginnings(word, weights.SHORTEST_UNFINISHED));
       return [...phrase, { text: word, importance: several ? weights.INSIDE_PHRASE : this.importance(word), alternatives: best(ways) }];
     });
   }
@@ -164,7 +164,8 @@ class Reading {
     const word = this.words[place];
     const spelt = this.spelt(word);
     const split = splitter.split(word);
-    const near = spelt.length || split.length ? [] : this.nearest(word);
+    const begun = spelt.length || split.length ? [] : this.beginnings(word);
+    const near = spelt.length || split.length || begun.length ? [] : this.nearest(word);
     const misspelt = near.flatMap((term) => [{ weight: weights.MISSPELT, terms: [term] }, ...this.meant(phrases.meanings(plain(term)), weights.MISSPELT)]);
     const parts = split.flatMap((part, number) => {
       const weight = number === split.length - 1 ? weights.LAST_PART : weights.FIRST_PART;
@@ -176,7 +177,7 @@ class Reading {
       ...(split.length ? [{ weight: weights.COMPOUND, terms: split }] : []),
       ...forms.map((term) => ({ weight: share(weights.COMPOUND, weights.OTHER_FORM), terms: [...split.slice(0, -1), term] })),
     ];
-    return [...misspelt, ...spelt, ...this.meant(meanings, 100), ...compound, ...parts];
+    return [...begun, ...misspelt, ...spelt, ...this.meant(meanings, 100), ...compound, ...parts];
   }
 
   /** The word as it stands, with æ, ø and å where plain letters were written, and in forms with another stem. */
@@ -205,11 +206,11 @@ class Reading {
     return terms.sort((one, other) => unlike(one) - unlike(other) || dictionary.get(other) - dictionary.get(one) || byCodePoint(one, other)).slice(0, weights.MOST_SPELLINGS);
   }
 
-  /** The most used words that begin as a word that is still being typed. */
-  beginnings(word) {
+  /** The most used words that begin as a word does that is not known whole, or is still being typed. */
+  beginnings(word, shortest = this.language.weights.SHORTEST_BEGINNING) {
     const { weights, byPlain, dictionary } = this.language;
     const begun = plain(word);
-    if (begun.length < weights.SHORTEST_BEGINNING) return [];
+    if (begun.length < shortest) return [];
     const terms = [...byPlain].filter(([plainly]) => plainly.startsWith(begun)).flatMap(([, found]) => found);
     terms.sort((one, other) => dictionary.get(other) - dictionary.get(one) || byCodePoint(one, other));
     return terms.slice(0, weights.MOST_BEGINNINGS).map((term) => ({ weight: weights.BEGINNING, terms: [term] }));

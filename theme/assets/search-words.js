@@ -39,12 +39,18 @@ function remembering(answer) {
 /** «søvn», «soevn» and «sovn» alike become «sovn»: æ, ø and å as they are written without them, no accents. */
 export const plain = remembering((word) => word.replace(/[æøßđŋŧ]/g, (letter) => SINGLE[letter]).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/aa|ae|oe/g, (pair) => DOUBLE[pair]));
 
-const WHOLE = /^(.{3,}lov|.{2,}(?<!kol)lege)(?:a|as|en|n|ens|ns|s|er|r|ers|rs|ene|ne|enes|nes|rne|rnes)?$/; // Snowball takes them for endings
+const WHOLE = /^(.{3,}lov|(?:fast|tann|over|hus|vakt|skole|allmenn|kommune|bydels|bedrifts|turnus|syke?hus|hjems|nød|stasjons)lege)(?:a|as|en|n|ens|ns|s|er|r|ers|rs|ene|ne|enes|nes|rne|rnes)?$/; // Snowball takes them for endings
+const LIKE = /^(.{2,}l)(?:i|e)g(?:e|t|s|er|en|ens|ene|ere|are|est|ast|este|aste|het|heten|heit)?$/; // of which Snowball leaves too little
 const DEFINITE = /(?<=..)(?<!j)(?<!mod)(?<!int)(?<!kst)erne$/; // «brukerne», which Snowball does not know
 const stemmer = new NorwegianStemmer();
 
-/** The stem of a word, by Snowball; compounds of «lov» and «lege» keep them. */
-export const stem = remembering((word) => word.match(WHOLE)?.[1] ?? stemmer.stemWord(word.replace(DEFINITE, "er")));
+/** The stem of a word, by Snowball; compounds of «lov» and «lege» keep them, and adjectives «-lig». */
+export const stem = remembering((word) => {
+  const whole = word.match(WHOLE);
+  if (whole) return whole[1];
+  const like = word.match(LIKE);
+  return like ? `${like[1]}ig` : stemmer.stemWord(word.replace(DEFINITE, "er"));
+});
 
 /** The stem in plain letters: what two spellings and forms of one word have in common. */
 export const key = remembering((word) => plain(stem(word)));

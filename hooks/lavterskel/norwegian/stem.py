@@ -9,12 +9,17 @@ import snowballstemmer
 
 from .letters import plain
 
-WHOLE = "^(.{3,}lov|.{2,}(?<!kol)lege)(?:a|as|en|n|ens|ns|s|er|r|ers|rs|ene|ne|enes|nes|rne|rnes)?$"
+WHOLE = (
+    "^(.{3,}lov|(?:fast|tann|over|hus|vakt|skole|allmenn|kommune|bydels|bedrifts|turnus|syke?hus|hjems|nød|stasjons)lege)"
+    "(?:a|as|en|n|ens|ns|s|er|r|ers|rs|ene|ne|enes|nes|rne|rnes)?$"
+)
 """Compounds of «lov» and «lege», which Snowball takes for endings: «kommuneloven» would be «kommune»."""
+LIKE = "^(.{2,}l)(?:i|e)g(?:e|t|s|er|en|ens|ene|ere|are|est|ast|este|aste|het|heten|heit)?$"
+"""Adjectives in «-lig», in nynorsk «-leg», of which Snowball leaves too little: «farlig» would be «far»."""
 DEFINITE = "(?<=..)(?<!j)(?<!mod)(?<!int)(?<!kst)erne$"
 """«brukerne», which Snowball does not know as a form of «bruker»; but not «hjerne» or «moderne»."""
 
-_whole, _definite = re.compile(WHOLE), re.compile(DEFINITE)
+_whole, _like, _definite = re.compile(WHOLE), re.compile(LIKE), re.compile(DEFINITE)
 _stemmer = snowballstemmer.stemmer("norwegian")
 
 
@@ -22,7 +27,10 @@ _stemmer = snowballstemmer.stemmer("norwegian")
 def stem(word: str) -> str:
     """The stem of one word in lower case."""
     whole = _whole.match(word)
-    return whole[1] if whole else str(_stemmer.stemWord(_definite.sub("er", word)))
+    if whole:
+        return whole[1]
+    like = _like.match(word)
+    return f"{like[1]}ig" if like else str(_stemmer.stemWord(_definite.sub("er", word)))
 
 
 @lru_cache(maxsize=131072)

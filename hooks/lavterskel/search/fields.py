@@ -29,7 +29,7 @@ class Weight:
 WEIGHTS = {
     Field.TITLE: Weight(5.0, 0.3),
     Field.NAMES: Weight(2.2, 0.4),
-    Field.TOPICS: Weight(1.1, 0.2),
+    Field.TOPICS: Weight(0.8, 0.2),
     Field.LAW: Weight(1.2, 0.3),
     Field.ABOUT: Weight(1.0, 0.4),
     Field.SUMMARY: Weight(1.2, 0.4),

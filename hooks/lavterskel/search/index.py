@@ -18,7 +18,7 @@ from .documents import Document
 from .fields import LENGTHS, WEIGHTS, Field
 from .terms import Analyser, name_term
 
-SATURATION = 1.2
+SATURATION = 2.0
 """BM25's k1: how soon more occurrences stop counting."""
 FULL = 31
 FIELD_BITS = 7

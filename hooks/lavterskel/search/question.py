@@ -175,7 +175,7 @@ class _Reading:
             return word
         if any(True for _ in self._spelt(word)) or language.splitter.split(word):
             return word
-        near = self._nearest(word)
+        near = [] if any(True for _ in self._beginnings(word)) else self._nearest(word)
         if near:
             self.spelled.append((word, near[0]))
         return near[0] if near else word
@@ -195,7 +195,7 @@ class _Reading:
             meanings = match.meanings if match is not None and not several else ()
             ways = [*self._ways(place, meanings), *self._joined(place)]
             if self.unfinished and place == len(self.words) - 1:
-                ways += self._beginnings(word)
+                ways += self._beginnings(word, weights.SHORTEST_UNFINISHED)
             importance = weights.INSIDE_PHRASE if several else self._importance(word)
             yield Unit(word, importance, tuple(_best(ways)))
 
@@ -208,7 +208,9 @@ class _Reading:
         """Every way to find one word."""
         word = self.words[place]
         spelt, split = list(self._spelt(word)), self.language.splitter.split(word)
-        if not spelt and not split:
+        begun = [] if spelt or split else list(self._beginnings(word))
+        yield from begun
+        if not spelt and not split and not begun:
             for term in self._nearest(word):
                 yield Alternative(weights.MISSPELT, (term,))
                 yield from self._meant(self.language.phrases.meanings.get(plain(term), ()), weights.MISSPELT)
@@ -251,10 +253,10 @@ class _Reading:
         terms.sort(key=lambda term: (plain(term)[:1] != wanted[:1], -self.language.dictionary[term], term))
         return terms[: weights.MOST_SPELLINGS]
 
-    def _beginnings(self, word: str) -> Iterator[Alternative]:
-        """The most used words that begin as a word that is still being typed."""
+    def _beginnings(self, word: str, shortest: int = weights.SHORTEST_BEGINNING) -> Iterator[Alternative]:
+        """The most used words that begin as a word does that is not known whole, or is still being typed."""
         begun = plain(word)
-        if len(begun) < weights.SHORTEST_BEGINNING:
+        if len(begun) < shortest:
             return
         terms = [
             term for plainly, terms in self.language.by_plain.items() if plainly.startswith(begun) for term in terms

@@ -47,7 +47,7 @@ def rank(question: Question, index: Index) -> list[Hit]:
     """The documents that answer, best first; equal ones in the order of the index.
 
     Points of a part are those of its best way, and a little for the others. A document that lacks parts of the
-    question loses twice: it has no points for them, and what it has is multiplied by the share it covers, squared.
+    question loses twice: it has no points for them, and what it has is multiplied by the share it covers.
     """
     asked = max(1, sum(unit.importance for unit in question.units))
     found: dict[int, _Points] = {}
@@ -101,7 +101,7 @@ def _of_way(way: Alternative, index: Index) -> dict[int, tuple[int, int]]:
 def _hit(question: Question, document: Document, number: int, points: _Points, asked: int) -> Hit:
     """Whole numbers at each step, each well below 2^53: the browser has no others that are exact."""
     factors = _factors(question, document)
-    score = points.total * points.covered * points.covered // (asked * asked)
+    score = points.total * points.covered // asked
     for percent in factors.values():
         score = score * percent // 100
     return Hit(number, score, tuple(points.reasons), {**factors, "dekning": 100 * points.covered // asked})

@@ -30,13 +30,15 @@ SECTION = 20
 PLACE = 7
 BONUS = 0
 
-COMMON = ((20, 4), (8, 6), (3, 8))
+COMMON = ((20, 6), (8, 8))
 """A word that stands in at least so many percent of all documents weighs so much instead of ``WORD``."""
 
-# How many words a misspelt or unfinished one may stand for, and how short an unfinished one may be.
+# How many words a misspelt or unfinished one may stand for, and how short the beginning of one may be: of a word that is
+# still being typed, and of one that is not known whole.
 MOST_SPELLINGS = 3
 MOST_BEGINNINGS = 8
-SHORTEST_BEGINNING = 3
+SHORTEST_UNFINISHED = 3
+SHORTEST_BEGINNING = 5
 
 PRIOR = {
     "topic": 125,
