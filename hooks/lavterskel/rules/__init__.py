@@ -25,6 +25,7 @@ from . import (
     provisions_in_law,
     recommended_fields,
     reserved_ids,
+    search_words,
     source_fields,
     source_lines,
     standing_sourced,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     terms_apart.check,
     pathway_parts.check,
     finder_rules.check,
+    search_words.check,
     recommended_fields.check,
 )
 

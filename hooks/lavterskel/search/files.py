@@ -153,6 +153,7 @@ def _language(language: Language, context: Context) -> dict[str, object]:
             "notAfter": ages.NOT_AFTER,
             "notBefore": ages.NOT_BEFORE,
             "persons": ages.PERSONS,
+            "someone": ages.SOMEONE,
             "numbers": ages.NUMBERS,
         },
         "stopwords": sorted(language.stopwords),
