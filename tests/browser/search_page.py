@@ -35,7 +35,12 @@ def all_found(page: Page) -> set[tuple[str, ...]]:
 def go_to_state(page: Page, state: str) -> None:
     """Follow a link to a state of the page that is open, and wait until all of it is drawn."""
     page.evaluate(
-        "state => { document.getElementById('filtre').removeAttribute('data-ready'); location.hash = state }", state
+        """state => {
+      const before = location.hash;
+      location.hash = state;
+      if (location.hash !== before) document.getElementById('filtre').removeAttribute('data-ready');
+    }""",
+        state,
     )
     page.wait_for_selector("#filtre[data-ready]", state="attached")
 

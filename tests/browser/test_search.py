@@ -67,6 +67,7 @@ def test_no_answer_is_said_and_helped(open_page, question):
     assert found(page) == []
     says(page, f"Ingen treff på «{question}»")
     help_ = page.locator("#ingen-treff")
+    expect(help_).to_be_visible()
     assert help_.locator(".chips a").count() >= 3
     expect(help_.locator("a[href='tel:116123']")).to_be_visible()
     expect(page.get_by_role("heading", name="Finn etter tema")).to_be_visible()
@@ -76,7 +77,7 @@ def test_no_answer_is_said_and_helped(open_page, question):
 
 
 def test_no_answer_shows_the_topics_nearest_in_spelling(open_page):
-    page = open_page("sok/#q=depresjon&kommune=ukjent")
+    page = open_page("sok/#q=depresjon&type=ukjent")
     says(page, "Ingen treff på «depresjon»")
     expect(page.locator("#ingen-treff .chips")).to_contain_text("Nedstemt (depresjon)")
     expect(page.locator("#ingen-treff")).to_contain_text("Ta bort et valg")
@@ -87,8 +88,13 @@ def test_a_former_name_finds_the_municipality(open_page):
 
 
 def test_letters_outside_the_keyboard_do_not_matter(open_page):
-    plain = found(open_page("sok/#q=sovn"))
-    assert plain and plain == found(open_page("sok/#q=SØVN"))
+    page = open_page("sok/#q=søvn")
+    assert found(page)
+    for other in ("sovn", "SØVN", "soevn"):
+        before = count(page)
+        go_to_state(page, f"q={other}")
+        assert found(page)[0] == ["topic", "sovn"]
+        assert count(page) == before
 
 
 def test_questions_can_be_walked_through(search):
@@ -120,7 +126,9 @@ def test_a_filter_applies_at_once_and_the_count_is_announced(search):
     assert urlsplit(search.url).fragment == "q=angst&type=kurs"
 
 
-@pytest.mark.parametrize("state", ["q=angst", "q=søvn i Trondheim", "q=gruppe for 15 år", "q=kurs&pris=gratis&tema=sovn"])
+@pytest.mark.parametrize(
+    "state", ["q=angst", "q=søvn i Trondheim", "q=gruppe for 15 år", "q=kurs&pris=gratis&tema=sovn"]
+)
 def test_the_count_of_a_value_is_what_choosing_it_gives(open_page, state):
     page = open_page(f"sok/#{state}")
     page.wait_for_selector("#filtre[data-ready]", state="attached")
@@ -132,7 +140,7 @@ def test_the_count_of_a_value_is_what_choosing_it_gives(open_page, state):
     for facet, found_values in by_facet.items():
         if f"{facet}=" in state:
             continue
-        for value, number in found_values[:2] + found_values[-1:]:
+        for value, number in {*found_values[:2], found_values[-1]}:
             go_to_state(page, f"{state}&{facet}={value}")
             assert count(page) == number > 0, (facet, value)
 
@@ -140,7 +148,7 @@ def test_the_count_of_a_value_is_what_choosing_it_gives(open_page, state):
 def test_values_of_one_facet_add_up_and_facets_narrow(search):
     sets = {}
     for state in ("tema=sovn", "tema=sorg", "tema=sovn,sorg", "type=kurs", "tema=sovn,sorg&type=kurs"):
-        go_to_state(search, f"q=kurs&{state}")
+        go_to_state(search, f"q=mestringskurs&pris=gratis&{state}")
         sets[state] = all_found(search)
     assert sets["tema=sovn,sorg"] == sets["tema=sovn"] | sets["tema=sorg"]
     assert sets["tema=sovn,sorg&type=kurs"] == sets["tema=sovn,sorg"] & sets["type=kurs"]
@@ -149,14 +157,13 @@ def test_values_of_one_facet_add_up_and_facets_narrow(search):
 
 def test_choices_without_a_question_list_everything_they_hold(open_page):
     page = open_page("sok/#type=kurs&kommune=stange")
-    assert ["offer"] == sorted({kind for kind, _ in found(page)})
+    assert sorted({kind for kind, _ in found(page)}) == ["offer"]
     expect(page.locator("#valgte button")).to_have_text(["Kurs", "Stange"])
     assert not page.locator("#resultatstatus").inner_text().count("«")
 
 
 def test_what_an_address_says_of_other_facets_is_not_lost_by_a_choice(open_page):
     page = open_page("sok/#q=angst&kommune=oslo,bergen")
-    expect(page.locator("#valgte button")).to_have_text(["Bergen", "Oslo"], use_inner_text=True) if False else None
     expect(page.locator("#valgte button")).to_have_count(2)
     tick(page, "pris", "gratis")
     expect(page.locator("#valgte button")).to_have_count(3)
@@ -182,7 +189,7 @@ def test_a_chip_removes_its_own_filter_and_focus_stays_among_the_results(open_pa
 
 
 def test_a_box_ticked_by_keyboard_keeps_the_focus(search):
-    box = search.locator('#filtre input[value="offer"], #filtre input[name="type"]').first
+    box = search.locator('#filtre input[name="type"]').first
     box.focus()
     value = box.get_attribute("value")
     for number in (1, 0):
@@ -235,7 +242,6 @@ def test_a_municipality_chosen_takes_the_place_of_the_one_in_the_question(open_p
     page.locator("#filter-kommune").select_option("oslo")
     expect(page.locator("#valgte button")).to_have_text(["Oslo"])
     expect(page.locator("#forstatt")).to_be_hidden()
-    expect(page.locator("#filter-kommune")).to_be_focused() if False else None
 
 
 def test_pages_follow_one_another_and_back_and_forward_walk_them(search):
@@ -276,39 +282,42 @@ def test_an_address_that_is_shared_opens_the_same(search, open_page):
         assert other.locator(part).inner_text() == search.locator(part).inner_text()
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "jeg vil dø",
-        "vil dö",
-        "JEG VIL TA LIVET MITT",
-        "selvmord",
-        "sjelvmord",
-        "selmord",
-        "selvmordstankar",
-        "jeg orker ikke leve lenger i Trondheim",
-        "har tatt overdose",
-    ],
-)
-def test_words_of_danger_show_help_before_anything_else(open_page, question):
-    page = open_page(f"sok/#q={question}", width=360)
-    results(page)
+DANGER = [
+    "jeg vil dø",
+    "vil dö",
+    "JEG VIL TA LIVET MITT",
+    "selvmord",
+    "sjelvmord",
+    "selmord",
+    "selvmordstankar",
+    "jeg orker ikke leve lenger i Trondheim",
+    "har tatt overdose",
+]
+
+
+def test_words_of_danger_show_help_before_anything_else(open_page):
+    page = open_page("sok/", width=360)
     help_ = page.locator("#fare")
-    expect(help_).to_be_visible()
-    assert help_.get_attribute("role") == "alert"
-    numbers = help_.locator("a[href^='tel:']").evaluate_all("links => links.map(link => link.href)")
-    assert numbers[:3] == ["tel:113", "tel:116117", "tel:116123"]
-    expect(help_.locator(".crisis-number").first).to_be_in_viewport()
-    below = page.locator("#forstatt, #filtre, #resultatstatus, #resultater").locator("visible=true")
-    lowest = help_.bounding_box()["y"] + help_.bounding_box()["height"]
-    assert all(one.bounding_box()["y"] >= lowest for one in below.all())
+    for question in DANGER:
+        for asked in (question, "angst"):  # between each, one that is not
+            go_to_state(page, f"q={asked}")
+            assert help_.is_visible() == (asked == question), question
+            if asked != question:
+                continue
+            numbers = help_.locator("a[href^='tel:']").evaluate_all("links => links.map(link => link.href)")
+            assert numbers[:3] == ["tel:113", "tel:116117", "tel:116123"]
+            assert help_.get_attribute("role") == "alert"
+            below = page.locator("#forstatt, #filtre, #resultatstatus, #resultater").locator("visible=true")
+            lowest = help_.bounding_box()["y"] + help_.bounding_box()["height"]
+            assert all(one.bounding_box()["y"] >= lowest for one in below.all()), question
+            assert lowest < 740, question
 
 
-@pytest.mark.parametrize("question", ["angst", "søvn", "dør og vindu", "leve med sorg", "hva koster det"])
-def test_other_words_show_no_alarm(open_page, question):
-    page = open_page(f"sok/#q={question}")
-    results(page)
-    expect(page.locator("#fare")).to_be_hidden()
+def test_other_words_show_no_alarm(open_page):
+    page = open_page("sok/")
+    for question in ("angst", "søvn", "dør og vindu", "leve med sorg", "hva koster det"):
+        go_to_state(page, f"q={question}")
+        expect(page.locator("#fare")).to_be_hidden()
 
 
 def test_help_stands_when_filters_leave_nothing_and_goes_when_the_question_does(open_page):
@@ -376,25 +385,24 @@ def test_a_script_that_does_not_come_is_said(open_page):
 def test_a_slow_network_is_said_and_answered(open_page):
     page = open_page("om/")
     waiting = []
-    page.route(DATA, lambda route: waiting.append(route))
+    let_through = []
+    page.route(DATA, lambda route: route.continue_() if let_through else waiting.append(route))
     page.goto(urlsplit(page.url)._replace(path="/sok/", fragment="q=angst").geturl())
     expect(page.locator("#resultatstatus")).to_have_text("Henter det søket trenger …")
-    page.unroute(DATA)
+    let_through.append(True)
     for route in waiting:
         route.continue_()
     says(page, "treff på «angst»")
 
 
 def test_of_two_questions_in_haste_the_last_is_answered(search):
-    waiting = []
-    search.route("**/sok/data/vis/*", lambda route: waiting.append(route))
-    search.route("**/sok/data/ord/*", lambda route: waiting.append(route))
+    waiting, let_through = [], []
+    search.route(DATA, lambda route: route.continue_() if let_through else waiting.append(route))
     for question in ("gjeldsrådgivning", "sorg"):
         search.evaluate("question => { location.hash = 'q=' + question }", question)
         search.wait_for_timeout(150)
     assert waiting
-    search.unroute("**/sok/data/vis/*")
-    search.unroute("**/sok/data/ord/*")
+    let_through.append(True)
     for route in reversed(waiting):
         route.continue_()
     says(search, "«sorg»")
@@ -417,7 +425,8 @@ def test_what_is_typed_is_in_no_request_message_or_storage(open_page, server, re
     page.get_by_role("button", name="Søk", exact=True).click()
     says(page, f"dø {SECRET}")
     page.get_by_role("button", name="Se bort fra alderen").click()
-    tick(page, "type", "offer") if page.locator('#filtre input[value="offer"]').count() else None
+    page.wait_for_url("**&ord=alder")
+    tick(page, "type", "tilbud")
     page.reload()
     says(page, SECRET)
     results(page).get_by_role("link").first.click()
@@ -433,7 +442,7 @@ HOSTILE = [
     "q=<img src=x onerror=alert(1)><script>alert(2)</script>",
     "q=\"'`><b>fet</b> &amp; %00 100%25",
     "q=__proto__ constructor toString",
-    "q=angst&type=<b>x</b>,__proto__&kommune=\"><i>&tema=constructor&alder=999,abc,-1&henvisning=%F0&pris=;",
+    'q=angst&type=<b>x</b>,__proto__&kommune="><i>&tema=constructor&alder=999,abc,-1&henvisning=%F0&pris=;',
     "q=angst&ord=alt,__proto__,<b>&side=-1",
     "q=angst&side=999&ord=kommune,alder,kommune",
     "q=angst&side=abc&forklar=2",
@@ -451,7 +460,9 @@ def test_hostile_addresses_are_shown_as_text_and_break_nothing(open_page, width)
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     for state in HOSTILE:
         go_to_state(page, state)
-        assert page.evaluate("document.querySelectorAll('main :is(img, script, i, b, iframe)').length") == plain, state[:60]
+        assert page.evaluate("document.querySelectorAll('main :is(img, script, i, b, iframe)').length") == plain, state[
+            :60
+        ]
         assert page.evaluate("document.documentElement.scrollWidth") <= width, state[:60]
         assert re.search(r"treff", page.locator("#resultatstatus").inner_text()), state[:60]
         assert len(page.locator("#resultatstatus").inner_text()) < 200
@@ -480,7 +491,7 @@ def test_a_page_beyond_the_last_is_the_last(open_page):
         ("angst", {"angst", "panikkangst", "angstmestringskurs"}, "angst"),
         ("kurset", {"kurs"}, "kurs"),
         ("kurs i mestring", {"kurs", "mestring"}, "kurs|mestr"),
-        ("gruppe for sorg", {"sorg"}, "grup|sorg"),
+        ("gruppe for pårørende", {"gruppe", "pårørende"}, "grupp|pårørende"),
     ],
 )
 def test_words_that_match_are_marked_and_no_others(open_page, question, among, only):
@@ -570,7 +581,9 @@ def test_the_whole_way_by_keyboard_on_a_narrow_screen(open_page):
     def tab_to(words):
         for _ in range(60):
             page.keyboard.press("Tab")
-            name = page.evaluate("document.activeElement.ariaLabel ?? document.activeElement.labels?.[0]?.innerText ?? document.activeElement.innerText")
+            name = page.evaluate(
+                "document.activeElement.ariaLabel ?? document.activeElement.labels?.[0]?.innerText ?? document.activeElement.innerText"
+            )
             if re.match(words, name.strip()):
                 return
         raise AssertionError(words)

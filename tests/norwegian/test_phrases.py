@@ -55,6 +55,11 @@ def test_the_longest_wins_and_what_it_covers_is_taken() -> None:
     assert found(phrases, "kurs angst sosial") == [Match(1, 2, ("@b",)), Match(2, 3, ("@a",))]
 
 
+def test_what_begins_before_a_longer_one_does_not_share_its_words() -> None:
+    phrases = taught(("kurs angst", "@a"), ("angst tungt sove", "@b"))
+    assert found(phrases, "kurs angst tungt sove") == [Match(1, 4, ("@b",))]
+
+
 def test_a_phrase_may_mean_several_things_once_each() -> None:
     phrases = taught(("Herøy", "a"), ("herøy", "b"), ("heroey", "a"))
     assert found(phrases, "i heroy") == [Match(1, 2, ("a", "b"))]

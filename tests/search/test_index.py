@@ -112,6 +112,14 @@ def test_whole_names_are_terms_of_their_own() -> None:
     assert len(names) == 2 and set(names.values()) == {FULL}
 
 
+def test_every_document_is_found_by_its_title(engine: Engine) -> None:
+    """Numbers are packed without loss, however many there are."""
+    analyser = Analyser(engine.language.splitter, engine.language.stopwords)
+    has = {term: {posting.document for posting in engine.index.postings(term)} for term in engine.index.terms}
+    for number, one in enumerate(engine.index.documents):
+        assert all(number in has[term] for term in analyser.terms([one.title])), one.id
+
+
 def test_every_field_is_weighed_and_named() -> None:
     assert set(WEIGHTS) == set(LENGTHS) == set(LABELS) == set(Field)
     assert max(Field) < FIELD_BITS

@@ -236,6 +236,11 @@ def test_a_number_that_no_act_here_has_is_no_section(engine: Engine) -> None:
     assert words(engine.understood("§ 99-99")) == ["§ 99-99"]
 
 
+@pytest.mark.parametrize("text", ["§21", "§ 21", "§\u00a021", "hpl §21", "§21 hpl", "§§ 21", "§ 21 og mer"])
+def test_a_section_stands_after_its_sign_however_spaced(engine: Engine, text: str) -> None:
+    assert "§ 21" in words(engine.understood(text))
+
+
 def test_the_act_named_weighs_most_and_others_a_little(engine: Engine) -> None:
     ways = unit(engine.understood("hol § 3-1"), "§ 3-1").alternatives
     assert [way.terms for way in ways] == [("§hol-3-1",), ("§3-1",)]
@@ -305,10 +310,10 @@ def slips(word: str) -> list[str]:
     return [word[:3] + word[4:], word[:4] + word[3:], word[:2] + word[3] + word[2] + word[4:]]
 
 
-@pytest.mark.parametrize("slip", [slip for word in ("psykolog", "fastlege", "barnevern") for slip in slips(word)])
+@pytest.mark.parametrize("slip", [slip for word in ("psykolog", "depresjon", "barnevern") for slip in slips(word)])
 def test_misspelt_words_are_read_as_the_nearest(engine: Engine, slip: str) -> None:
     question = engine.understood(slip)
-    meant = {"p": "psykolog", "f": "fastleg", "b": "barnevern"}[slip[0]]
+    meant = {"p": "psykolog", "d": "depresjon", "b": "barnevern"}[slip[0]]
     assert [(wrong, right[: len(meant)]) for wrong, right in question.spelled] == [(slip, meant)]
 
 
@@ -348,6 +353,8 @@ def test_the_whole_name_is_not_missed_when_it_is_absent(engine: Engine) -> None:
         ("orker ikke å leve lenger", "selvmordstanker"),
         ("tenker på å ta livet av meg", "selvmordstanker"),
         ("suisidal", "selvmordstanker"),
+        ("jeg tenker på selvmrod", "selvmordstanker"),
+        ("har tatt overdsoe", "overdose"),
         ("har tatt overdose", "overdose"),
         ("mannen min slår meg", "vold"),
         ("ble voldtatt i går", "seksuelle-overgrep"),
@@ -395,7 +402,7 @@ def test_to_live_somewhere_is_no_norm(engine: Engine, text: str) -> None:
 
 
 @pytest.mark.xfail(strict=True, reason="Any doubtful name after «på» or «i» is a place, also where it is the word.")
-@pytest.mark.parametrize("text", ["gå på ski", "ligge i sola", "psykolog på land"])
+@pytest.mark.parametrize("text", ["gå på ski", "ligge i sola"])
 def test_a_word_after_i_is_no_place(engine: Engine, text: str) -> None:
     assert not engine.understood(text).places
 
@@ -404,3 +411,11 @@ def test_a_word_after_i_is_no_place(engine: Engine, text: str) -> None:
 @pytest.mark.parametrize("text", ["Trondheims kurs", "Oslos psykologer", "Bergens tilbud om angst"])
 def test_the_genitive_of_a_place(engine: Engine, text: str) -> None:
     assert engine.understood(text).places
+
+
+@pytest.mark.xfail(
+    strict=True, reason="A small word is joined with the next: «for eldre» is also asked for as «foreldre»."
+)
+@pytest.mark.parametrize(("text", "other"), [("kurs for eldre", "foreldre"), ("kurs om sorg", "omsorg")])
+def test_small_words_are_no_halves_of_compounds(engine: Engine, text: str, other: str) -> None:
+    assert (stem(other),) not in ways(engine.understood(text))

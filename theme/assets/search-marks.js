@@ -3,7 +3,7 @@
 
 import { distance, key, lowered, stem, words } from "./search-words.js";
 
-const LEAST = 40; // a way to find something that counts less than this is not marked
+const LEAST = 60; // a way to find something that counts less than this is not marked: «sørge» for «sorg»
 const NEAR = 2; // letters that may differ between a word and a topic's
 const SHORTEST = 4;
 const MOST_TOPICS = 5;

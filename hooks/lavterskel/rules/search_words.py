@@ -69,6 +69,8 @@ def _synonyms(data: Data) -> Iterator[Problem]:
                 if word.lower() in seen:
                     yield data.problem("synonym", group, f"«{word}» står to ganger i gruppen. Ta bort det ene.", at)
                 elif word.lower() in stopwords:
-                    message = f"«{word}» står blant ordene uten innhold, som søket hopper over. Ta det bort ett av stedene."
+                    message = (
+                        f"«{word}» står blant ordene uten innhold, som søket hopper over. Ta det bort ett av stedene."
+                    )
                     yield data.problem("synonym", group, message, at)
                 seen.add(word.lower())

@@ -162,7 +162,7 @@ def _language(language: Language, context: Context) -> dict[str, object]:
         "places": _phrases(language.places.meanings),
         "doubtfulPlaces": sorted(language.doubtful_places),
         "groups": [[" ".join(way) for way in group] for group in language.groups],
-        "dangers": [[one.topic, *one.keys] for one in language.dangers],
+        "dangers": [f"{one.topic} {' '.join(one.words)}" for one in language.dangers],
         "sections": sorted(language.sections),
         "count": language.documents,
         "terms": " ".join(language.dictionary),

@@ -12,7 +12,8 @@ from ..model.words import SynonymGroup, WordUse
 from ..norwegian.compounds import Splitter
 from ..norwegian.letters import plain, word_texts
 from ..norwegian.phrases import Phrases
-from ..norwegian.stem import key, root, stem
+from ..norwegian.stem import root, stem
+from .danger import Danger
 from .documents import law_term, section_of, topic_term
 from .index import Index
 
@@ -23,14 +24,6 @@ NAME_MARKS = ("@", "§", "=", "#")
 
 Way = tuple[str, ...]
 """One way to say a thing: the terms of its words that carry content."""
-
-
-@dataclass(frozen=True, slots=True)
-class Danger:
-    """A phrase of acute danger: the topic whose help is shown, and the keys of its words."""
-
-    topic: str
-    keys: tuple[str, ...]
 
 
 @dataclass
@@ -135,7 +128,7 @@ def _dangers(data: Data) -> Iterator[Danger]:
     for one in data.all("wordlist").values():
         if one.use is WordUse.DANGER:
             for text in one.words:
-                yield Danger(one.topic or "", tuple(map(key, word_texts(text))))
+                yield Danger(one.topic or "", tuple(word_texts(text)))
 
 
 def _places(graph: Graph) -> Phrases:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from ..norwegian.ages import find_age
 from ..norwegian.letters import cased_words, is_abbreviation, lowered, plain, word_texts
 from ..norwegian.phrases import Match
-from ..norwegian.spelling import distance, errors_allowed, nearest
+from ..norwegian.spelling import errors_allowed, nearest
 from ..norwegian.stem import key, root, stem
 from . import weights
+from .danger import find_danger
 from .documents import place_term
-from .language import GROUP, ONE_WAY, Danger, Language
+from .language import GROUP, ONE_WAY, Language
 from .terms import name_term
 
 
@@ -86,7 +87,13 @@ class _Reading:
         left, sections = self._sections(lowered(self.text))
         self.words = word_texts(left)
         self.all_words = tuple(self.words)
-        danger = find_danger(self.all_words, self.language.dangers)
+        danger = find_danger(
+            self.all_words,
+            self.language.dangers,
+            self.language.places.meanings,
+            self.language.dictionary,
+            self.language.stopwords,
+        )
         normative = bool(sections or self.language.normative.find(self.words))
         places, place_text = self._place() if PLACE not in self.as_words else ((), "")
         age, age_text = self._age() if AGE not in self.as_words else (None, "")
@@ -306,36 +313,3 @@ def _best(ways: Iterable[Alternative]) -> list[Alternative]:
     return [
         Alternative(weight, terms) for terms, weight in sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     ]
-
-
-SHORTEST_UNSURE = 5
-SHORTEST_BEGUN = 8
-
-
-def find_danger(words: Sequence[str], dangers: Iterable[Danger]) -> str | None:
-    """The topic of the first phrase of danger in a question; one letter may be wrong in longer words."""
-    keys = [key(word) for word in words]
-    for danger in dangers:
-        if any(_begins(keys[place:], danger.keys) for place in range(len(keys))):
-            return danger.topic
-    return None
-
-
-def _begins(keys: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether the words of a phrase stand first, in order, with at most one other word between each two."""
-    place = 0
-    for number, one in enumerate(wanted):
-        nearby = range(place, min(place + (2 if number else 1), len(keys)))
-        at = next((spot for spot in nearby if _alike(keys[spot], one)), None)
-        if at is None:
-            return False
-        place = at + 1
-    return True
-
-
-def _alike(written: str, wanted: str) -> bool:
-    if written == wanted:
-        return True
-    if len(wanted) >= SHORTEST_BEGUN and written.startswith(wanted):
-        return True
-    return len(wanted) >= SHORTEST_UNSURE and distance(written, wanted, 1) <= 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model.base import Record
 from ...model.vocabulary import Topic
 from ...search.facet_labels import TITLES
-from ...text import lower_first, slug, sort_key, upper_first
+from ...text import slug, sort_key, upper_first
 from .. import labels
 from ..addresses import address
 from ..context import Context
@@ -91,7 +91,7 @@ def _entries(context: Context, kind: str, record: Record) -> Iterator[Entry]:
     for name in _other_names(record):
         if name.lower() not in known:
             known.add(name.lower())
-            yield Entry(upper_first(name), kind, record.id, lower_first(title), place)
+            yield Entry(upper_first(context.with_names(name)), kind, record.id, title, place)
 
 
 def _other_names(record: Record) -> Iterator[str]:
