@@ -1,12 +1,8 @@
 // A question understood: what is asked for, where, for what age, and whether someone may be in danger. The same rules as
 // hooks/lavterskel/search/question.py; a test compares the two.
 
-import { Ages, Phrases, Splitter, casedWords, distance, isAbbreviation, isUpper, key, lowered, nearest, plain, root, stem, wordTexts } from "./search-words.js";
-
-const SECTION = /§+\s*([0-9]+[a-z]?(?:\s*[-–]\s*[0-9]+)?(?:\s?[a-z](?![0-9a-zæøå]))?)|(?<![0-9a-zæøå-])[0-9]{1,2}[a-z]?[-–][0-9]{1,2}(?:\s?[a-z](?![0-9a-zæøå]))?(?![0-9-])/g;
-const BEFORE_PLACE = new Set(["i", "på", "fra", "ved", "nær"]);
-const SHORTEST_UNSURE = 5;
-const SHORTEST_BEGUN = 8;
+import { Dangers } from "./search-danger.js";
+import { Ages, Phrases, Places, Splitter, casedWords, isAbbreviation, isUpper, key, lowered, nearest, plain, root, stem, wordTexts } from "./search-words.js";
 
 const share = (percent, of) => Math.floor((percent * of) / 100);
 const nameTerm = (words) => `=${words.map(key).join("")}`;
@@ -29,10 +25,11 @@ export class Language {
     Object.assign(this, { weights: file.weights, spelling: file.spelling, groups: file.groups.map((group) => group.map((way) => way.split(" "))), count: file.count });
     this.stopwords = new Set(file.stopwords);
     this.phrases = new Phrases(file.phrases, this.stopwords);
-    this.normative = new Phrases(file.normative);
-    this.places = new Phrases(file.places, new Set(), plain);
-    this.doubtfulPlaces = new Set(file.doubtfulPlaces);
-    this.dangers = file.dangers.map(([topic, ...keys]) => ({ topic, keys }));
+    this.normative = new Phrases(file.normative, new Set(), stem);
+    this.placeNames = new Phrases(file.places, new Set(), plain);
+    this.places = new Places(this.placeNames, new Set(file.doubtfulPlaces), file.placeWords);
+    this.dangers = new Dangers(file.dangers, file.danger);
+    this.section = new RegExp(file.section, "g");
     this.sections = new Set(file.sections);
     this.ages = new Ages(file.ages);
     const terms = file.terms.split(" ");
@@ -51,7 +48,7 @@ export function understand(text, language, { asWords = [], unfinished = false } 
 /** One question while it is read: `words` is taken away from as parts of it are understood. */
 class Reading {
   constructor(text, language, asWords, unfinished) {
-    Object.assign(this, { text, language, asWords, unfinished, spelled: [] });
+    Object.assign(this, { text, language, asWords, unfinished, spelled: [], onlyPlace: [] });
   }
 
   question() {
@@ -59,12 +56,13 @@ class Reading {
     const written = casedWords(this.text);
     const shouted = written.every(isUpper);
     this.names = new Set(shouted ? [] : written.filter(isAbbreviation).map((word) => word.toLowerCase()));
+    const capitals = new Set(shouted ? [] : written.filter((word) => isUpper(word[0])).map((word) => word.toLowerCase()));
     const [left, sections] = this.sections(lowered(this.text));
     this.words = wordTexts(left);
     this.allWords = this.words;
-    const danger = findDanger(this.allWords, language.dangers);
+    const danger = language.dangers.find(this.allWords, { places: language.placeNames, dictionary: language.dictionary, stopwords: language.stopwords });
     const normative = sections.length > 0 || language.normative.find(this.words).length > 0;
-    const { places, placeText } = this.asWords.includes("kommune") ? { places: [], placeText: "" } : this.place();
+    const { places, placeText } = this.asWords.includes("kommune") ? { places: [], placeText: "" } : this.place(capitals, sections.length > 0);
     const { age, ageText } = this.asWords.includes("alder") ? { age: null, ageText: "" } : this.age();
     this.right = this.words.map((word) => this.respelt(word));
     const matches = language.phrases.find(this.words, this.right.map(key));
@@ -73,15 +71,17 @@ class Reading {
       ...sections.map((section) => this.sectionUnit(section, laws)),
       ...this.units(matches),
       ...this.placeUnit(places, placeText),
+      ...this.placeUnit(this.onlyPlace, this.words.join(" ")),
       this.whole(),
     ];
     return { units, places, placeText, age, ageText, danger, normative: normative || laws.length > 0, spelled: this.spelled };
   }
 
+  /** The text without its section numbers, and those: «2-1a». */
   sections(text) {
     const found = [];
-    const left = text.replace(SECTION, (all, marked) => {
-      const section = (marked ?? all).replace(/\s+/g, "").replace("–", "-");
+    const left = text.replace(this.language.section, (all, marked) => {
+      const section = (marked ?? all).replace(/\s+/g, "");
       if (marked === undefined && !this.language.sections.has(section)) return all;
       found.push(section);
       return " ";
@@ -95,20 +95,19 @@ class Reading {
     return { text: `§ ${section}`, importance: weights.SECTION, alternatives: [...own, { weight: laws.length ? weights.OTHER_LAW : weights.EXACT, terms: [`§${section}`] }] };
   }
 
-  /** The first municipality named, taken out of the words with «i» before it and «kommune» after. */
-  place() {
-    const { words } = this;
-    for (const match of this.language.places.find(words)) {
-      const after = (words[match.end] ?? "").startsWith("kommun");
-      const before = match.start > 0 && BEFORE_PLACE.has(words[match.start - 1]);
-      const written = words.slice(match.start, match.end).join(" ");
-      if (!before && !after && words.length > 1 && this.language.doubtfulPlaces.has(plain(written))) continue;
-      const rest = [...words.slice(0, match.start - (before ? 1 : 0)), ...words.slice(match.end + (after ? 1 : 0))];
-      if (!rest.length) break; // the place is all that is asked for: then it is what to find
-      this.words = rest;
-      return { places: match.meanings, placeText: written };
+  /** The places named, taken out of the words; alone, they are what to find and not where. Beside a section, a law is no place. */
+  place(capitals, law) {
+    const { places, phrases } = this.language;
+    const nowhere = { places: [], placeText: "" };
+    const { ids, text, rest } = places.find(this.words, capitals);
+    if (law && text.split(" ").some((word) => phrases.meanings(key(word)).some((meaning) => meaning.startsWith("§")))) return nowhere;
+    if (ids.length && !rest.length) {
+      this.onlyPlace = ids;
+      this.words = text.split(" ");
+      return nowhere;
     }
-    return { places: [], placeText: "" };
+    this.words = rest;
+    return { places: ids, placeText: text };
   }
 
   /** The age named, taken out of the words unless nothing else is asked for. */
@@ -231,7 +230,8 @@ class Reading {
   /** A word as half of one that was written in two: «selv hjelp», «søvn-kurs». */
   joined(place) {
     const { weights, byPlain, phrases } = this.language;
-    return [place - 1, place].filter((first) => first >= 0 && first + 1 < this.words.length).flatMap((first) => {
+    const halves = (first) => first >= 0 && first + 1 < this.words.length && ![first, first + 1].some((half) => this.isStopword(this.words[half]));
+    return [place - 1, place].filter(halves).flatMap((first) => {
       const joined = key(this.words[first] + this.words[first + 1]);
       const terms = (byPlain.get(joined) ?? []).map((term) => ({ weight: weights.JOINED, terms: [term] }));
       return [...terms, ...this.meant(phrases.meanings(joined), weights.JOINED)];
@@ -264,27 +264,4 @@ function best(ways) {
     return one.length - other.length;
   };
   return [...heaviest.values()].sort((one, other) => other.weight - one.weight || inOrder(one.terms, other.terms));
-}
-
-/** The topic of the first phrase of danger in a question; one letter may be wrong in longer words. */
-export function findDanger(words, dangers) {
-  const keys = words.map(key);
-  return dangers.find((danger) => keys.some((_, place) => begins(keys.slice(place), danger.keys)))?.topic ?? null;
-}
-
-/** Whether the words of a phrase stand first, in order, with at most one other word between each two. */
-function begins(keys, wanted) {
-  let place = 0;
-  return wanted.every((one, number) => {
-    const at = [place, ...(number ? [place + 1] : [])].find((spot) => spot < keys.length && alike(keys[spot], one));
-    if (at === undefined) return false;
-    place = at + 1;
-    return true;
-  });
-}
-
-function alike(written, wanted) {
-  if (written === wanted) return true;
-  if (wanted.length >= SHORTEST_BEGUN && written.startsWith(wanted)) return true;
-  return wanted.length >= SHORTEST_UNSURE && distance(written, wanted, 1) <= 1;
 }

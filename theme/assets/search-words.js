@@ -9,8 +9,13 @@ const ANY_CASE = new RegExp(`[${LETTERS}A-ZÀ-ÖØ-Þ]+`, "g");
 const SINGLE = { æ: "a", ø: "o", ß: "ss", đ: "d", ŋ: "n", ŧ: "t" };
 const DOUBLE = { aa: "a", ae: "a", oe: "o" };
 
+const DASHES = /[‐‑‒–—−]/g;
+
+/** The text composed, with plain hyphens and no soft ones. */
+const composed = (text) => text.normalize("NFC").replace(DASHES, "-").replace(/\u00ad/g, "");
+
 /** The text in composed lower case. */
-export const lowered = (text) => text.normalize("NFC").toLowerCase();
+export const lowered = (text) => composed(text).toLowerCase();
 
 /** The words of a text, in lower case. */
 export const wordTexts = (text) => lowered(text).match(WORD) ?? [];
@@ -19,7 +24,7 @@ export const wordTexts = (text) => lowered(text).match(WORD) ?? [];
 export const words = (text) => [...lowered(text).matchAll(WORD)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
 
 /** The words of a text as they are written: «KOR» and «kor» are two. */
-export const casedWords = (text) => text.normalize("NFC").match(ANY_CASE) ?? [];
+export const casedWords = (text) => composed(text).match(ANY_CASE) ?? [];
 
 /** Whether a word is written in capitals, as «DU» and «KOR» are where they are names. */
 export const isAbbreviation = (word) => word.length > 1 && isUpper(word);
@@ -37,10 +42,15 @@ function remembering(answer) {
 }
 
 /** «søvn», «soevn» and «sovn» alike become «sovn»: æ, ø and å as they are written without them, no accents. */
-export const plain = remembering((word) => word.replace(/[æøßđŋŧ]/g, (letter) => SINGLE[letter]).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/aa|ae|oe/g, (pair) => DOUBLE[pair]));
+export const plain = remembering((word) => {
+  const single = (text) => text.replace(/[æøßđŋŧ]/g, (letter) => SINGLE[letter]);
+  let bare = single(single(word).normalize("NFD").replace(/[\u0300-\u036f]/g, "")); // twice: «ǿ» has an accent on it
+  while (/aa|ae|oe/.test(bare)) bare = bare.replace(/aa|ae|oe/g, (pair) => DOUBLE[pair]);
+  return bare;
+});
 
-const WHOLE = /^(.{3,}lov|(?:fast|tann|over|hus|vakt|skole|allmenn|kommune|bydels|bedrifts|turnus|syke?hus|hjems|nød|stasjons)lege)(?:a|as|en|n|ens|ns|s|er|r|ers|rs|ene|ne|enes|nes|rne|rnes)?$/; // Snowball takes them for endings
-const LIKE = /^(.{2,}l)(?:i|e)g(?:e|t|s|er|en|ens|ene|ere|are|est|ast|este|aste|het|heten|heit)?$/; // of which Snowball leaves too little
+const WHOLE = /^(.{3,}lov|(?:fast|tann|over|hus|vakt|skole|allmenn|kommune|bydels|bedrifts|turnus|syke?hus|hjems|nød|stasjons)leg(?=[ea]))(?:a|as|e|es|en|ens|s|er|ers|ene|enes|ar|ars|ane|anes)?$/; // Snowball takes them for endings
+const LIKE = /^(.{2,}l)(?:ig(?:e|t|s|er|en|ens|ene|ere|est|este|het|heten|heter|hetene)?|eg(?:t|are|ast|aste|heit|heita)?)$/; // of which Snowball leaves too little
 const DEFINITE = /(?<=..)(?<!j)(?<!mod)(?<!int)(?<!kst)erne$/; // «brukerne», which Snowball does not know
 const stemmer = new NorwegianStemmer();
 
@@ -192,7 +202,7 @@ export class Phrases {
   }
 }
 
-/** Finds the first age in a question: «14 år», «14-åring», «fjortenåring», «sønn på 14». */
+/** Finds the first age in a question: «14 år», «14-åring», «fjortenåring», «sønnen min på 14». */
 export class Ages {
   #rules;
   #years;
@@ -211,15 +221,15 @@ export class Ages {
   }
 
   #at(all, start) {
-    const { notAfter, persons, someone, numbers } = this.#rules;
+    const { notAfter, lasted, numbers } = this.#rules;
     const word = all[start];
-    const before = all[start - 1];
-    const ofPerson = persons.includes(before) || (before === "på" && [...persons, ...someone].includes(all[start - 2]));
-    if (notAfter.includes(before) && !ofPerson) return null;
+    const before = all[start - 1] ?? "";
+    const ofPerson = this.#ofPerson(all, start);
+    if ((notAfter.includes(before) && !ofPerson) || /^[0-9]+$/.test(before)) return null;
     const number = /^[0-9]{1,3}$/.test(word) ? Number(word) : Object.hasOwn(numbers, word) ? numbers[word] : null;
     if (number !== null) {
       const after = (all[start + 1] ?? "").match(this.#years);
-      if (after && !after[1]) return { years: number, start, end: start + 2 };
+      if (after && !after[1]) return !ofPerson && all.slice(0, start).some((one) => lasted.includes(one)) ? null : { years: number, start, end: start + 2 };
       return ofPerson ? { years: number, start, end: start + 1 } : null;
     }
     const joined = word.match(this.#years);
@@ -228,5 +238,57 @@ export class Ages {
       if (word !== name && word.startsWith(name) && this.#years.test(word.slice(name.length))) return { years, start, end: start + 1 };
     }
     return null;
+  }
+
+  /** Whether the number at a place is said of someone: «gutt 14», «sønnen min på 14», «jeg er 82». */
+  #ofPerson(all, start) {
+    const { persons, someone, speakers, near } = this.#rules;
+    const before = all[start - 1];
+    const earlier = all.slice(Math.max(0, start - 1 - near), Math.max(0, start - 1));
+    if (persons.includes(before)) return true;
+    if (before === "på") return earlier.some((one) => persons.includes(one)) || someone.includes(earlier.at(-1));
+    return before === "er" && earlier.some((one) => persons.includes(one) || speakers.includes(one));
+  }
+}
+
+/** Finds places in a question: «kurs i Trondheim», «Nordre Follo kommune», «Oslos psykologer». */
+export class Places {
+  #names;
+  #doubtful;
+  #rules;
+
+  constructor(names, doubtful, rules) {
+    this.#names = names;
+    this.#doubtful = doubtful;
+    this.#rules = rules;
+  }
+
+  /** The ids of the places named, how they are written, and the words that are left without them. */
+  find(words, capitals) {
+    const { before: prepositions, on, after: kommune, between } = this.#rules;
+    const ids = new Set();
+    const written = [];
+    const taken = new Set();
+    for (const match of this.#names.find(words, words.map((word) => this.#nameKey(word)))) {
+      const before = words[match.start - 1] ?? "";
+      const after = (words[match.end] ?? "").startsWith(kommune);
+      const name = words.slice(match.start, match.end);
+      if (!after && words.length > 1 && !this.#certain(name, before, capitals)) continue;
+      for (const id of match.meanings) ids.add(id);
+      written.push(name.join(" "));
+      const leads = before === on || prepositions.includes(before) || (between.includes(before) && taken.size > 0);
+      for (let place = match.start - Number(leads); place < match.end + Number(after); place += 1) taken.add(place);
+    }
+    return { ids: [...ids], text: written.join(" og "), rest: words.filter((_, place) => !taken.has(place)) };
+  }
+
+  #certain(name, before, capitals) {
+    if (!this.#doubtful.has(plain(name.join(" "))) || capitals.has(name[0])) return true;
+    return this.#rules.before.includes(before) && !this.#rules.idioms.includes(name[0]);
+  }
+
+  #nameKey(word) {
+    const whole = plain(word);
+    return !this.#names.has(whole) && whole.endsWith("s") && this.#names.has(whole.slice(0, -1)) ? whole.slice(0, -1) : whole;
   }
 }

@@ -175,7 +175,7 @@ function drawUnderstood(search, { question, letGo }, items) {
   const own = ownChoices(question);
   const parts = [];
   if (own.kommune && !state.chosen.kommune) {
-    const names = own.kommune.map((id) => search.names.municipalities[id]).join(" eller ");
+    const names = own.kommune.length > 2 ? asTyped(question.placeText) : own.kommune.map((id) => search.names.municipalities[id]).join(" eller ");
     parts.push(understoodPart(letGo ? `Ingen treff i ${names}. Her er treff fra hele landet.` : `Viser det du kan bruke i ${names}.`, "kommune", `Søk på ordet «${asTyped(question.placeText)}» i stedet`));
   }
   if (own.alder && !state.chosen.alder) parts.push(understoodPart(`Viser det som passer for ${question.age} år.`, "alder", "Se bort fra alderen"));

@@ -12,11 +12,14 @@ LETTERS = "0-9a-zß-öø-ɏ"
 
 _WORD = re.compile(f"[{LETTERS}]+")
 _ANY_CASE = re.compile(f"[{LETTERS}A-ZÀ-ÖØ-Þ]+")
-_HYPHENED = re.compile(f"[{LETTERS}A-ZÀ-ÖØ-Þ]+(?:[-‐‑][{LETTERS}A-ZÀ-ÖØ-Þ]+)+")
-_SINGLE = str.maketrans({"æ": "a", "ø": "o", "ß": "ss", "đ": "d", "ŋ": "n", "ŧ": "t"})
+_HYPHENED = re.compile(f"[{LETTERS}A-ZÀ-ÖØ-Þ]+(?:-[{LETTERS}A-ZÀ-ÖØ-Þ]+)+")
+_PLAIN = {"æ": "a", "ø": "o", "ß": "ss", "đ": "d", "ŋ": "n", "ŧ": "t"}
+_SINGLE = str.maketrans(_PLAIN)
 _MARKS = re.compile("[\u0300-\u036f]")
 _DOUBLE = re.compile("aa|ae|oe")
 _ONE_FOR_TWO = {"aa": "a", "ae": "a", "oe": "o"}
+_HYPHENS = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), "\u00ad": None})
+"""All dashes as a hyphen, and soft hyphens away: text copied from a document is full of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,8 @@ class Word:
 
 
 def lowered(text: str) -> str:
-    """The text in composed lower case. Positions in it are those that ``Word`` tells."""
-    return unicodedata.normalize("NFC", text).lower()
+    """The text in composed lower case, with plain hyphens. Positions in it are those that ``Word`` tells."""
+    return unicodedata.normalize("NFC", text).translate(_HYPHENS).lower()
 
 
 def words(text: str) -> list[Word]:
@@ -45,13 +48,12 @@ def word_texts(text: str) -> list[str]:
 
 def cased_words(text: str) -> list[str]:
     """The words of a text as they are written: «KOR» and «kor» are two."""
-    return _ANY_CASE.findall(unicodedata.normalize("NFC", text))
+    return _ANY_CASE.findall(unicodedata.normalize("NFC", text).translate(_HYPHENS))
 
 
 def joined_words(text: str) -> list[str]:
     """Words with hyphens, written without: «Pårørende-senteret» may be asked for as «pårørendesenteret»."""
-    composed = unicodedata.normalize("NFC", text)
-    return [re.sub("[-‐‑]", "", word) for word in _HYPHENED.findall(composed)]
+    return [word.replace("-", "") for word in _HYPHENED.findall(unicodedata.normalize("NFC", text).translate(_HYPHENS))]
 
 
 def is_abbreviation(word: str) -> bool:
@@ -63,4 +65,7 @@ def is_abbreviation(word: str) -> bool:
 def plain(word: str) -> str:
     """«søvn», «soevn» and «sovn» alike become ``sovn``: æ, ø and å as they are written without them, no accents."""
     bare = _MARKS.sub("", unicodedata.normalize("NFD", word.translate(_SINGLE)))
-    return _DOUBLE.sub(lambda match: _ONE_FOR_TWO[match[0]], bare)
+    bare = bare.translate(_SINGLE)  # what had an accent on it: «ǿ»
+    while _DOUBLE.search(bare):  # again, since «paagaaende» and «pågående» end alike only so
+        bare = _DOUBLE.sub(lambda match: _ONE_FOR_TWO[match[0]], bare)
+    return bare

@@ -10,11 +10,11 @@ import snowballstemmer
 from .letters import plain
 
 WHOLE = (
-    "^(.{3,}lov|(?:fast|tann|over|hus|vakt|skole|allmenn|kommune|bydels|bedrifts|turnus|syke?hus|hjems|nød|stasjons)lege)"
-    "(?:a|as|en|n|ens|ns|s|er|r|ers|rs|ene|ne|enes|nes|rne|rnes)?$"
+    "^(.{3,}lov|(?:fast|tann|over|hus|vakt|skole|allmenn|kommune|bydels|bedrifts|turnus|syke?hus|hjems|nød|stasjons)leg(?=[ea]))"
+    "(?:a|as|e|es|en|ens|s|er|ers|ene|enes|ar|ars|ane|anes)?$"
 )
 """Compounds of «lov» and «lege», which Snowball takes for endings: «kommuneloven» would be «kommune»."""
-LIKE = "^(.{2,}l)(?:i|e)g(?:e|t|s|er|en|ens|ene|ere|are|est|ast|este|aste|het|heten|heit)?$"
+LIKE = "^(.{2,}l)(?:ig(?:e|t|s|er|en|ens|ene|ere|est|este|het|heten|heter|hetene)?|eg(?:t|are|ast|aste|heit|heita)?)$"
 """Adjectives in «-lig», in nynorsk «-leg», of which Snowball leaves too little: «farlig» would be «far»."""
 DEFINITE = "(?<=..)(?<!j)(?<!mod)(?<!int)(?<!kst)erne$"
 """«brukerne», which Snowball does not know as a form of «bruker»; but not «hjerne» or «moderne»."""

@@ -24,6 +24,17 @@ LONG_RUN = 8
 LONG_PHRASE = 3
 """From this many words, two others may stand between each, and not just one."""
 
+LIMITS = {
+    "unsure": SHORTEST_UNSURE,
+    "unsureTwice": SHORTEST_UNSURE_TWICE,
+    "begun": SHORTEST_BEGUN,
+    "ending": MOST_ENDING,
+    "run": SHORTEST_RUN,
+    "longRun": LONG_RUN,
+    "longPhrase": LONG_PHRASE,
+}
+"""All of them, for the browser."""
+
 
 @dataclass(frozen=True)
 class Danger:

@@ -211,7 +211,11 @@ def _offers(context: Context) -> Iterator[Document]:
             Standing.NOT_YET_OR_NO_MORE if card.standing else Standing.USABLE,
             {
                 Field.TITLE: [offer.title],
-                Field.NAMES: [*offer.aliases, *(later.name for later in offer.found_later if later.name)],
+                Field.NAMES: [
+                    *offer.aliases,
+                    *(later.name for later in offer.found_later if later.name),
+                    *(contact.phone.replace(" ", "") for contact in offer.contacts if contact.phone),
+                ],
                 Field.ABOUT: about,
                 Field.SUMMARY: [text for text in (offer.summary, offer.for_whom) if text],
                 Field.BODY: _body(offer, offer.summary, offer.for_whom),

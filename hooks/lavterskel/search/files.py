@@ -18,9 +18,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..facets import AGE_BANDS, NATIONWIDE
-from ..norwegian import ages, compounds, spelling
+from ..norwegian import ages, compounds, places, spelling
 from ..render import labels
 from ..render.context import Context
+from . import danger, sections
 from .documents import TYPES, Document, Standing
 from .engine import Engine
 from .facet_labels import facet_labels
@@ -151,11 +152,23 @@ def _language(language: Language, context: Context) -> dict[str, object]:
             "years": ages.YEARS,
             "oldest": ages.OLDEST,
             "notAfter": ages.NOT_AFTER,
-            "notBefore": ages.NOT_BEFORE,
+            "notBefore": [*ages.NOT_BEFORE, *ages.UNITS],
+            "lasted": ages.LASTED,
             "persons": ages.PERSONS,
             "someone": ages.SOMEONE,
+            "speakers": ages.SPEAKERS,
+            "near": ages.NEAR,
             "numbers": ages.NUMBERS,
         },
+        "placeWords": {
+            "before": places.BEFORE,
+            "on": places.ON,
+            "after": places.AFTER,
+            "idioms": places.IDIOMS,
+            "between": places.BETWEEN,
+        },
+        "section": sections.PATTERN,
+        "danger": danger.LIMITS,
         "stopwords": sorted(language.stopwords),
         "phrases": _phrases(language.phrases.meanings),
         "normative": _phrases(language.normative.meanings),

@@ -78,7 +78,7 @@ def language(graph: Graph, index: Index, splitter: Splitter) -> Language:
     phrases = Phrases(stopwords)
     for text, meaning in _meanings(graph.data):
         phrases.add(text, meaning)
-    normative = Phrases(frozenset())
+    normative = Phrases(frozenset(), stem)  # and not the key: «bor» is no «bør»
     for text in sorted(lists[WordUse.NORMATIVE]):
         normative.add(text, WordUse.NORMATIVE)
     groups = list(graph.data.all("synonym").values())
@@ -132,11 +132,15 @@ def _dangers(data: Data) -> Iterator[Danger]:
 
 
 def _places(graph: Graph) -> Phrases:
-    """Names of municipalities, old ones too; what two share means both."""
+    """Names of municipalities, old ones too, and of counties; what several share means them all."""
     found = Phrases(frozenset(), plain)
     for item in graph.data.all("municipality").values():
         for name in _names(item.title, item.other_names, (former.name for former in item.former)):
             found.add(name, item.id)
+    for county in graph.data.all("county").values():
+        for edge in graph.into("county", county.id):
+            if edge.relation == "county" and edge.source[0] == "municipality":
+                found.add(county.title, edge.source[1])
     return found
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..norwegian.ages import find_age
 from ..norwegian.letters import cased_words, is_abbreviation, lowered, plain, word_texts
 from ..norwegian.phrases import Match
+from ..norwegian.places import find_places
 from ..norwegian.spelling import errors_allowed, nearest
 from ..norwegian.stem import key, root, stem
 from . import weights
 from .danger import find_danger
 from .documents import place_term
 from .language import GROUP, ONE_WAY, Language
+from .sections import find_sections
 from .terms import name_term
 
 
@@ -61,14 +62,6 @@ def understand(text: str, language: Language, as_words: Collection[str] = (), un
     return _Reading(text, language, as_words, unfinished).question()
 
 
-_SECTION = re.compile(
-    r"§+\s*([0-9]+[a-z]?(?:\s*[-–]\s*[0-9]+)?(?:\s?[a-z](?![0-9a-zæøå]))?)"
-    r"|(?<![0-9a-zæøå-])[0-9]{1,2}[a-z]?[-–][0-9]{1,2}(?:\s?[a-z](?![0-9a-zæøå]))?(?![0-9-])"
-)
-_SPACE = re.compile(r"\s+")
-_BEFORE_PLACE = frozenset({"i", "på", "fra", "ved", "nær"})
-
-
 @dataclass
 class _Reading:
     """One question while it is read: ``words`` is taken away from as parts of it are understood."""
@@ -81,21 +74,20 @@ class _Reading:
     def question(self) -> Question:
         """Read it all: law, danger, place and age first, then what is left."""
         self.spelled: list[tuple[str, str]] = []
+        self.only_place: tuple[str, ...] = ()
+        language = self.language
         written = cased_words(self.text)
         shouted = all(word.isupper() for word in written)
         self.names = {word.lower() for word in written if is_abbreviation(word) and not shouted}
-        left, sections = self._sections(lowered(self.text))
+        capitals = {word.lower() for word in written if word[:1].isupper() and not shouted}
+        left, sections = find_sections(lowered(self.text), language.sections)
         self.words = word_texts(left)
         self.all_words = tuple(self.words)
         danger = find_danger(
-            self.all_words,
-            self.language.dangers,
-            self.language.places.meanings,
-            self.language.dictionary,
-            self.language.stopwords,
+            self.all_words, language.dangers, language.places.meanings, language.dictionary, language.stopwords
         )
-        normative = bool(sections or self.language.normative.find(self.words))
-        places, place_text = self._place() if PLACE not in self.as_words else ((), "")
+        normative = bool(sections or language.normative.find(self.words))
+        places, place_text = self._place(capitals, bool(sections)) if PLACE not in self.as_words else ((), "")
         age, age_text = self._age() if AGE not in self.as_words else (None, "")
         self.right = [self._respelt(word) for word in self.words]
         matches = self.language.phrases.find(self.words, [key(word) for word in self.right])
@@ -104,6 +96,7 @@ class _Reading:
             *(self._section_unit(section, laws) for section in sections),
             *self._units(matches),
             *self._place_unit(places, place_text),
+            *self._place_unit(self.only_place, " ".join(self.words)),
             *self._whole(),
         ]
         return Question(
@@ -117,19 +110,6 @@ class _Reading:
             tuple(self.spelled),
         )
 
-    def _sections(self, text: str) -> tuple[str, list[str]]:
-        """The text without its section numbers, and those: «2-1a». Without «§», only numbers that some law here has."""
-        found: list[str] = []
-
-        def taken(match: re.Match[str]) -> str:
-            section = _SPACE.sub("", match[match.lastindex or 0]).replace("–", "-")
-            if match.lastindex is None and section not in self.language.sections:
-                return match[0]
-            found.append(section)
-            return " "
-
-        return _SECTION.sub(taken, text), found
-
     def _section_unit(self, section: str, laws: Sequence[str]) -> Unit:
         own = [Alternative(weights.EXACT, (f"{law}-{section}",)) for law in laws]
         return Unit(
@@ -138,26 +118,26 @@ class _Reading:
             (*own, Alternative(weights.OTHER_LAW if laws else weights.EXACT, (f"§{section}",))),
         )
 
-    def _place(self) -> tuple[tuple[str, ...], str]:
-        """The first municipality named, taken out of the words with «i» before it and «kommune» after."""
-        for match in self.language.places.find(self.words):
-            start, end = match.start, match.end
-            before = self.words[start - 1] if start else ""
-            after = self.words[end] if end < len(self.words) else ""
-            named = before in _BEFORE_PLACE or after.startswith("kommun") or len(self.words) == 1
-            written = self.words[start:end]
-            if not named and plain(" ".join(written)) in self.language.doubtful_places:
-                continue
-            if after.startswith("kommun"):
-                end += 1
-            if before in _BEFORE_PLACE:
-                start -= 1
-            rest = self.words[:start] + self.words[end:]
-            if not rest:
-                return (), ""  # the place is all that is asked for: then it is what to find
-            self.words = rest
-            return match.meanings, " ".join(written)
-        return (), ""
+    def _place(self, capitals: Collection[str], law: bool) -> tuple[tuple[str, ...], str]:
+        """The places named, taken out of the words; alone, they are what to find and not where.
+
+        Beside a section of law, a place that is also a law's short form is the law: «§ 3-1 i hol».
+        """
+        language = self.language
+        doubtful = language.doubtful_places
+        found = find_places(self.words, language.places, doubtful, capitals)
+        if law and any(
+            meaning.startswith("§")
+            for word in found.text.split()
+            for meaning in language.phrases.meanings.get(key(word), ())
+        ):
+            return (), ""
+        if found.ids and not found.rest:
+            self.only_place = found.ids
+            self.words = found.text.split()
+            return (), ""
+        self.words = list(found.rest)
+        return found.ids, found.text
 
     def _age(self) -> tuple[int | None, str]:
         """The age named, taken out of the words unless nothing else is asked for."""
@@ -286,7 +266,7 @@ class _Reading:
     def _joined(self, place: int) -> Iterator[Alternative]:
         """A word as half of one that was written in two: «selv hjelp», «søvn-kurs»."""
         for first in (place - 1, place):
-            if first < 0 or first + 1 >= len(self.words):
+            if first < 0 or first + 1 >= len(self.words) or any(map(self._is_stopword, self.words[first : first + 2])):
                 continue
             joined = plain(stem(self.words[first] + self.words[first + 1]))
             for term in self.language.by_plain.get(joined, ()):

@@ -18,7 +18,7 @@ COMPOUND = 85
 FIRST_PART = 40
 LAST_PART = 12
 BEGINNING = 60
-WHOLE_NAME = 100
+WHOLE_NAME = 300
 JOINED = 80
 OTHER_LAW = 12
 """A section's number in another act than the one named."""
