@@ -13,7 +13,7 @@ from lavterskel.model.words import WordUse
 from lavterskel.norwegian.letters import plain, word_texts
 from lavterskel.norwegian.stem import key
 from lavterskel.search.engine import Engine
-from lavterskel.search.question import find_danger
+from lavterskel.search.danger import find_danger
 
 from .gold import Query
 
@@ -36,7 +36,9 @@ def phrases(graph: Graph) -> list[str]:
 
 def _missed(engine: Engine, texts: Iterator[str] | list[str]) -> list[str]:
     """The texts without danger. Asks for that only: there are thousands."""
-    return [text for text in texts if find_danger(word_texts(text), engine.language.dangers) is None]
+    known = engine.language
+    rest = (known.dangers, known.places.meanings, known.dictionary, known.stopwords)
+    return [text for text in texts if find_danger(word_texts(text), *rest) is None]
 
 
 @pytest.mark.parametrize("topic", DANGER)
