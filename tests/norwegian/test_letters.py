@@ -98,20 +98,17 @@ def test_what_is_plain_stays_so(word: str) -> None:
     assert plain(plain(word)) == plain(word)
 
 
-@pytest.mark.xfail(strict=True, reason="Two letters that become one may make a new pair with the next: «aaa» is «aa».")
 @given(st.text("aeoåæø"))
 @example("aaa")
 def test_what_is_plain_stays_so_where_vowels_meet(word: str) -> None:
     assert plain(plain(word)) == plain(word)
 
 
-@pytest.mark.xfail(strict=True, reason="Ø with an accent is one letter that is taken apart after ø was looked for.")
 @pytest.mark.parametrize("word", ["ǿ", "ǽ"])
 def test_accents_on_letters_of_ours(word: str) -> None:
     assert plain(plain(word)) == plain(word)
 
 
-@pytest.mark.xfail(strict=True, reason="An å before e is read as a pair in one spelling, and not in the other.")
 @pytest.mark.parametrize("word", ["pågående", "stående", "gåande", "døende"])
 def test_words_where_vowels_meet_written_without_the_keys(word: str) -> None:
     assert plain(word) == plain(word.translate(WITHOUT_KEYS))

@@ -55,7 +55,7 @@ def test_other_words_are_not_one(one: str, other: str) -> None:
         ("pårørende", "pårør"),
         ("hjerne", "hjern"),
         ("kommuneloven", "kommunelov"),
-        ("fastlegen", "fastlege"),
+        ("fastlegen", "fastleg"),
         ("3", "3"),
     ],
 )
@@ -75,7 +75,7 @@ def test_the_name_of_an_act_keeps_its_last_part(before: str, ending: str) -> Non
 
 @pytest.mark.parametrize("doctor", ["fastlege", "tannlege", "overlege", "kommunelege"])
 def test_a_sort_of_doctor_stays_a_doctor(doctor: str) -> None:
-    assert {stem(f"{doctor}{ending}") for ending in ("", "n", "r", "ne", "ns", "nes")} == {doctor}
+    assert {stem(f"{doctor}{ending}") for ending in ("", "n", "r", "ne", "ns", "nes")} == {doctor[:-1]}
 
 
 @given(st.text("abcdefghijklmnopqrstuvwxyzæøå0123456789", min_size=1))
@@ -84,7 +84,6 @@ def test_a_stem_is_never_nothing_and_never_longer(word: str) -> None:
     assert key(word)
 
 
-@pytest.mark.xfail(strict=True, reason="The endings of nynorsk, -ar and -ane, are not among those of «lege» and «lov».")
 @pytest.mark.parametrize("forms", [["fastlege", "fastlegar", "fastlegane"], ["kommunelov", "kommunelovar"]])
 def test_doctors_and_acts_in_nynorsk(forms: list[str]) -> None:
     assert len({key(form) for form in forms}) == 1

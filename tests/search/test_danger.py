@@ -12,8 +12,8 @@ from lavterskel.graph import Graph
 from lavterskel.model.words import WordUse
 from lavterskel.norwegian.letters import plain, word_texts
 from lavterskel.norwegian.stem import key
-from lavterskel.search.engine import Engine
 from lavterskel.search.danger import find_danger
+from lavterskel.search.engine import Engine
 
 from .gold import Query
 

@@ -33,17 +33,16 @@ export class Dangers {
     return found?.topic ?? null;
   }
 
-  /** Whether the words of a phrase stand in order, with at most one other word, or two, between each. */
+  /** Whether the words of a phrase stand in order, with at most one other word between each. */
   #standsIn(written, parts) {
-    const between = parts.length >= this.#limits.longPhrase ? 2 : 1;
-    return written.some((_, place) => this.#begins(written.slice(place), parts, between));
+    return written.some((_, place) => this.#begins(written.slice(place), parts));
   }
 
-  #begins(written, parts, between) {
+  #begins(written, parts) {
     let place = 0;
     return parts.every((part, number) => {
       let at = place;
-      const last = Math.min(place + (number ? between : 0), written.length - 1);
+      const last = Math.min(place + (number ? 1 : 0), written.length - 1);
       while (at <= last && !this.#alike(written[at], part)) at += 1;
       if (at > last) return false;
       place = at + 1;

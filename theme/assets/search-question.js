@@ -56,7 +56,7 @@ class Reading {
     const written = casedWords(this.text);
     const shouted = written.every(isUpper);
     this.names = new Set(shouted ? [] : written.filter(isAbbreviation).map((word) => word.toLowerCase()));
-    const capitals = new Set(shouted ? [] : written.filter((word) => isUpper(word[0])).map((word) => word.toLowerCase()));
+    const capitals = new Set(shouted ? [] : written.slice(1).filter((word) => isUpper(word[0])).map((word) => word.toLowerCase()));
     const [left, sections] = this.sections(lowered(this.text));
     this.words = wordTexts(left);
     this.allWords = this.words;
@@ -194,15 +194,26 @@ class Reading {
     ];
   }
 
-  /** The terms nearest in spelling: those that begin alike first, then the most used. */
+  /** The terms nearest in spelling: those that begin alike first, then the most used. Also tried with only its ending gone. */
   nearest(word) {
-    const { spelling, byPlain, dictionary, weights } = this.language;
-    const wanted = key(word);
-    const allowed = wanted.length < spelling.one ? 0 : wanted.length < spelling.two ? 1 : 2;
-    if (!allowed || !/^\p{L}+$/u.test(wanted)) return [];
-    const terms = nearest(wanted, byPlain.keys(), allowed).flatMap((found) => byPlain.get(found));
-    const unlike = (term) => Number(plain(term)[0] !== wanted[0]);
+    const { byPlain, dictionary, weights } = this.language;
+    let errors = this.errorsAllowed(word) + 1;
+    let found = [];
+    for (const wanted of new Set([plain(word).replace(/(?:ene|en|er|et|e)$/, ""), key(word)])) {
+      const allowed = Math.min(this.errorsAllowed(wanted), errors - 1);
+      if (allowed < 1 || !/^\p{L}+$/u.test(wanted)) continue;
+      const near = nearest(wanted, byPlain.keys(), allowed);
+      if (near.found.length) ({ errors, found } = near);
+    }
+    const terms = found.flatMap((one) => byPlain.get(one));
+    const unlike = (term) => Number(plain(term)[0] !== plain(word)[0]);
     return terms.sort((one, other) => unlike(one) - unlike(other) || dictionary.get(other) - dictionary.get(one) || byCodePoint(one, other)).slice(0, weights.MOST_SPELLINGS);
+  }
+
+  /** How many errors a word of this length may have and still be understood. */
+  errorsAllowed(word) {
+    const { one, two } = this.language.spelling;
+    return word.length < one ? 0 : word.length < two ? 1 : 2;
   }
 
   /** The most used words that begin as a word does that is not known whole, or is still being typed. */

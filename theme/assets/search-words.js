@@ -143,16 +143,16 @@ export function distance(one, other, most) {
   return Math.min(last[other.length], most + 1);
 }
 
-/** All candidates at the least distance at which any is found, in their order; none beyond `most`. */
+/** The least number of errors at which any is found, and all at that distance in their order; none beyond `most`. */
 export function nearest(word, among, most) {
-  let best = most;
+  let errors = most;
   let found = [];
   for (const candidate of among) {
-    const errors = distance(word, candidate, best);
-    if (errors < best) [best, found] = [errors, [candidate]];
-    else if (errors === best) found.push(candidate);
+    const needed = distance(word, candidate, errors);
+    if (needed < errors) [errors, found] = [needed, [candidate]];
+    else if (needed === errors) found.push(candidate);
   }
-  return found;
+  return { errors, found };
 }
 
 /** Phrases by the keys of their words, with every meaning each has: «har det tungt», «hol», «Nordre Follo». */

@@ -16,7 +16,22 @@ UNITS = ("måned", "måneder", "månad", "månader", "mnd", "uke", "uker", "veke
 LASTED = ("hatt", "slitt", "vart", "varte", "strevd", "brukt", "drukket", "drukke", "gift", "ventet", "venta", "vært")
 """Who says one of these before a number of years tells how long: «hatt angst 10 år»."""
 PERSONS = (
-    *("sønn", "sønnen", "son", "datter", "datteren", "dattera", "dotter", "gutt", "gutten", "jente", "jenta", "jenten"),
+    *(
+        "sønn",
+        "sønnen",
+        "son",
+        "datter",
+        "datteren",
+        "dattera",
+        "dotter",
+        "gutt",
+        "gutten",
+        "gut",
+        "guten",
+        "jente",
+        "jenta",
+        "jenten",
+    ),
     *("barn", "barnet", "unge", "ungen", "ungdom", "mann", "mannen", "kvinne", "mor", "mora", "moren", "mamma", "far"),
     *("faren", "pappa", "bestemor", "bestefar", "mormor", "farmor", "kone", "kona", "bror", "søster", "pasient"),
 )

@@ -13,8 +13,8 @@ from .stem import stem
 SHORTEST_COMPOUND = 6
 SHORTEST_PART = 3
 MOST_PARTS = 4
-LINKS = ("", "s", "e", "es", "er")
-"""What may join a part's stem to the next part: «søvn|vansker», «angst|s|kurs», «barn|e|vern», «familie|vern»."""
+LINKS = ("", "s", "e", "es", "er", "ende", "ande")
+"""What may join a part's stem to the next part: «søvn|vansker», «angst|s|kurs», «barn|e|vern», «familie|vern», «pårør|ende|gruppe»."""
 
 
 @dataclass(slots=True)

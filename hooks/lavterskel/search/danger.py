@@ -12,7 +12,7 @@ from ..norwegian.stem import key, stem
 
 SHORTEST_UNSURE = 5
 """From this length a word of a phrase may be written with one error, and from the next with two."""
-SHORTEST_UNSURE_TWICE = 10
+SHORTEST_UNSURE_TWICE = 8
 SHORTEST_BEGUN = 8
 """From this length a word may go on after it: «selvmordstanker» holds «selvmord»."""
 MOST_ENDING = 3
@@ -21,8 +21,6 @@ SHORTEST_RUN = 5
 """A phrase with this many letters is known also when the spaces are wrong."""
 LONG_RUN = 8
 """And from this many also in the middle of a word."""
-LONG_PHRASE = 3
-"""From this many words, two others may stand between each, and not just one."""
 
 LIMITS = {
     "unsure": SHORTEST_UNSURE,
@@ -31,7 +29,6 @@ LIMITS = {
     "ending": MOST_ENDING,
     "run": SHORTEST_RUN,
     "longRun": LONG_RUN,
-    "longPhrase": LONG_PHRASE,
 }
 """All of them, for the browser."""
 
@@ -82,15 +79,14 @@ def find_danger(
 
 
 def _stands_in(written: Sequence[_Written], danger: Danger) -> bool:
-    """Whether the words of a phrase stand in order, with at most one other word, or two, between each."""
-    between = 2 if len(danger.parts) >= LONG_PHRASE else 1
-    return any(_begins(written[place:], danger.parts, between) for place in range(len(written)))
+    """Whether the words of a phrase stand in order, with at most one other word between each."""
+    return any(_begins(written[place:], danger.parts) for place in range(len(written)))
 
 
-def _begins(written: Sequence[_Written], parts: Sequence[tuple[str, str]], between: int) -> bool:
+def _begins(written: Sequence[_Written], parts: Sequence[tuple[str, str]]) -> bool:
     place = 0
     for number, part in enumerate(parts):
-        nearby = range(place, min(place + (between + 1 if number else 1), len(written)))
+        nearby = range(place, min(place + (2 if number else 1), len(written)))
         at = next((spot for spot in nearby if _alike(written[spot], *part)), None)
         if at is None:
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -62,6 +63,9 @@ def understand(text: str, language: Language, as_words: Collection[str] = (), un
     return _Reading(text, language, as_words, unfinished).question()
 
 
+_ENDING = re.compile("(?:ene|en|er|et|e)$")
+
+
 @dataclass
 class _Reading:
     """One question while it is read: ``words`` is taken away from as parts of it are understood."""
@@ -79,7 +83,7 @@ class _Reading:
         written = cased_words(self.text)
         shouted = all(word.isupper() for word in written)
         self.names = {word.lower() for word in written if is_abbreviation(word) and not shouted}
-        capitals = {word.lower() for word in written if word[:1].isupper() and not shouted}
+        capitals = {word.lower() for word in written[1:] if word[:1].isupper() and not shouted}
         left, sections = find_sections(lowered(self.text), language.sections)
         self.words = word_texts(left)
         self.all_words = tuple(self.words)
@@ -230,14 +234,19 @@ class _Reading:
                     yield Alternative(weights.OTHER_FORM, (other,))
 
     def _nearest(self, word: str) -> list[str]:
-        """The terms nearest in spelling: those that begin alike first, then the most used."""
-        wanted = key(word)
-        allowed = errors_allowed(wanted)
-        if not allowed or not wanted.isalpha():
-            return []
-        _, found = nearest(wanted, self.language.by_plain, allowed)
-        terms = [term for plainly in found for term in self.language.by_plain[plainly]]
-        terms.sort(key=lambda term: (plain(term)[:1] != wanted[:1], -self.language.dictionary[term], term))
+        """The terms nearest in spelling: those that begin alike first, then the most used.
+
+        A misspelt word may be stemmed too hard, so it is also tried with only its last letters gone.
+        """
+        best: tuple[int, list[str]] = (errors_allowed(word) + 1, [])
+        for wanted in dict.fromkeys((_ENDING.sub("", plain(word)), key(word))):
+            allowed = min(errors_allowed(wanted), best[0] - 1)
+            if allowed > 0 and wanted.isalpha():
+                errors, found = nearest(wanted, self.language.by_plain, allowed)
+                best = (errors, found) if found else best
+        terms = [term for plainly in best[1] for term in self.language.by_plain[plainly]]
+        begins = plain(word)[:1]
+        terms.sort(key=lambda term: (plain(term)[:1] != begins, -self.language.dictionary[term], term))
         return terms[: weights.MOST_SPELLINGS]
 
     def _beginnings(self, word: str, shortest: int = weights.SHORTEST_BEGINNING) -> Iterator[Alternative]:

@@ -54,7 +54,7 @@ PRIOR = {
     "law": 95,
     "provision": 90,
     "guidance": 95,
-    "recommendation": 85,
+    "recommendation": 75,
 }
 """How much a kind counts, in percent, when the question says nothing of norms: residents' things first."""
 NORMATIVE_PRIOR = {
