@@ -13,9 +13,10 @@ from lavterskel.search.documents import Document, Standing
 from lavterskel.search.engine import Engine
 from lavterskel.search.fields import Field
 from lavterskel.search.index import Index, build
-from lavterskel.search.question import Alternative, Question, Unit
+from lavterskel.search.question import Question, Unit
 from lavterskel.search.ranking import everything, filters, question_filters, rank
 from lavterskel.search.terms import Analyser
+from lavterskel.search.ways import Alternative
 
 
 def document(identity: str, body: str = "", *, title: str = "", kind: str = "term", **more: object) -> Document:

@@ -9,6 +9,19 @@ function shared(one, other) {
   return place;
 }
 
+/** Whether the words of a phrase stand in order, with at most one other word between each. `of` says where each stands. */
+function standsIn([first, ...parts], of) {
+  return of(first).some((start) => {
+    let place = start;
+    return parts.every((part) => {
+      const spot = of(part).find((one) => place < one && one <= place + 2);
+      if (spot === undefined) return false;
+      place = spot;
+      return true;
+    });
+  });
+}
+
 export class Dangers {
   #limits;
   #phrases;
@@ -18,7 +31,7 @@ export class Dangers {
     this.#limits = limits;
     this.#phrases = lines.map((line) => {
       const [topic, ...words] = line.split(" ");
-      return { topic, parts: words.map((word) => ({ wanted: plain(word), wantedKey: key(word) })), run: words.map(plain).join("") };
+      return { topic, parts: words.map((word) => ({ wanted: plain(word), wantedKey: key(word), name: `${plain(word)} ${key(word)}` })), run: words.map(plain).join("") };
     });
   }
 
@@ -26,28 +39,16 @@ export class Dangers {
   find(words, { places, dictionary, stopwords }) {
     const written = words.map((word) => ({ plain: plain(word), key: key(word), name: places.has(plain(word)), known: dictionary.has(stem(word)) }));
     const run = runOf(words.map(plain), stopwords);
+    const spots = new Map(); // a phrase's word → where it stands; many phrases share it
+    const of = (part) => {
+      if (!spots.has(part.name)) spots.set(part.name, [...written.keys()].filter((place) => this.#alike(written[place], part)));
+      return spots.get(part.name);
+    };
     let found = null;
     for (const phrase of this.#phrases) {
-      if ((!found || phrase.run.length > found.run.length) && (this.#standsIn(written, phrase.parts) || this.#holds(run, phrase.run))) found = phrase;
+      if ((!found || phrase.run.length > found.run.length) && (standsIn(phrase.parts, of) || this.#holds(run, phrase.run))) found = phrase;
     }
     return found?.topic ?? null;
-  }
-
-  /** Whether the words of a phrase stand in order, with at most one other word between each. */
-  #standsIn(written, parts) {
-    return written.some((_, place) => this.#begins(written.slice(place), parts));
-  }
-
-  #begins(written, parts) {
-    let place = 0;
-    return parts.every((part, number) => {
-      let at = place;
-      const last = Math.min(place + (number ? 1 : 0), written.length - 1);
-      while (at <= last && !this.#alike(written[at], part)) at += 1;
-      if (at > last) return false;
-      place = at + 1;
-      return true;
-    });
   }
 
   #alike(word, { wanted, wantedKey }) {

@@ -74,24 +74,34 @@ def find_danger(
     """
     written = [_Written(plain(word), key(word), plain(word) in names, stem(word) in known) for word in words]
     run = _Run.of(words, small)
-    found = [one for one in dangers if _stands_in(written, one) or run.holds(one.run)]
+    spots = _Spots(written)
+    found = [one for one in dangers if spots.hold(one.parts) or run.holds(one.run)]
     return max(found, key=lambda one: len(one.run)).topic if found else None
 
 
-def _stands_in(written: Sequence[_Written], danger: Danger) -> bool:
-    """Whether the words of a phrase stand in order, with at most one other word between each."""
-    return any(_begins(written[place:], danger.parts) for place in range(len(written)))
+class _Spots:
+    """Where in a question each word of a phrase stands; each is looked for once, and many phrases share it."""
 
+    def __init__(self, written: Sequence[_Written]) -> None:
+        self._written = written
+        self._known: dict[tuple[str, str], list[int]] = {}
 
-def _begins(written: Sequence[_Written], parts: Sequence[tuple[str, str]]) -> bool:
-    place = 0
-    for number, part in enumerate(parts):
-        nearby = range(place, min(place + (2 if number else 1), len(written)))
-        at = next((spot for spot in nearby if _alike(written[spot], *part)), None)
-        if at is None:
-            return False
-        place = at + 1
-    return True
+    def hold(self, parts: Sequence[tuple[str, str]]) -> bool:
+        """Whether the words of a phrase stand in order, with at most one other word between each."""
+        return any(self._go_on(start, parts[1:]) for start in self._of(parts[0]))
+
+    def _go_on(self, place: int, parts: Sequence[tuple[str, str]]) -> bool:
+        for part in parts:
+            spot = next((spot for spot in self._of(part) if place < spot <= place + 2), None)
+            if spot is None:
+                return False
+            place = spot
+        return True
+
+    def _of(self, part: tuple[str, str]) -> list[int]:
+        if part not in self._known:
+            self._known[part] = [place for place, word in enumerate(self._written) if _alike(word, *part)]
+        return self._known[part]
 
 
 def _alike(word: _Written, wanted: str, wanted_key: str) -> bool:

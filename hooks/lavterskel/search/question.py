@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from ..norwegian.ages import find_age
 from ..norwegian.letters import cased_words, is_abbreviation, lowered, plain, word_texts
 from ..norwegian.phrases import Match
 from ..norwegian.places import find_places
-from ..norwegian.spelling import errors_allowed, nearest
-from ..norwegian.stem import key, root, stem
+from ..norwegian.stem import key, stem
 from . import weights
 from .danger import find_danger
 from .documents import place_term
-from .language import GROUP, ONE_WAY, Language
+from .language import Language
 from .sections import find_sections
 from .terms import name_term
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """One way to find what a part of the question asks for: all of ``terms``, counted ``weight`` percent."""
-
-    weight: int
-    terms: tuple[str, ...]
+from .ways import Alternative, Ways, best
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +54,6 @@ def understand(text: str, language: Language, as_words: Collection[str] = (), un
     return _Reading(text, language, as_words, unfinished).question()
 
 
-_ENDING = re.compile("(?:ene|en|er|et|e)$")
-
-
 @dataclass
 class _Reading:
     """One question while it is read: ``words`` is taken away from as parts of it are understood."""
@@ -74,15 +62,26 @@ class _Reading:
     language: Language
     as_words: Collection[str]
     unfinished: bool
+    words: list[str] = field(default_factory=list)
+    all_words: tuple[str, ...] = ()
+    right: list[str] = field(default_factory=list)
+    """The words, with those that were misspelt as the nearest there is."""
+    names: frozenset[str] = frozenset()
+    """Words in capitals among others: «KOR» is a name, and no stop word."""
+    only_place: tuple[str, ...] = ()
+    spelled: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def ways(self) -> Ways:
+        """The ways to find its words."""
+        return Ways(self.language)
 
     def question(self) -> Question:
         """Read it all: law, danger, place and age first, then what is left."""
-        self.spelled: list[tuple[str, str]] = []
-        self.only_place: tuple[str, ...] = ()
         language = self.language
         written = cased_words(self.text)
         shouted = all(word.isupper() for word in written)
-        self.names = {word.lower() for word in written if is_abbreviation(word) and not shouted}
+        self.names = frozenset(word.lower() for word in written if is_abbreviation(word) and not shouted)
         capitals = {word.lower() for word in written[1:] if word[:1].isupper() and not shouted}
         left, sections = find_sections(lowered(self.text), language.sections)
         self.words = word_texts(left)
@@ -164,9 +163,9 @@ class _Reading:
         language = self.language
         if self._is_stopword(word) or key(word) in language.phrases.meanings:
             return word
-        if any(True for _ in self._spelt(word)) or language.splitter.split(word):
+        if any(True for _ in self.ways.spelt(word)) or language.splitter.split(word):
             return word
-        near = [] if any(True for _ in self._beginnings(word)) else self._nearest(word)
+        near = [] if any(True for _ in self.ways.beginnings(word)) else self.ways.nearest(word)
         if near:
             self.spelled.append((word, near[0]))
         return near[0] if near else word
@@ -180,97 +179,15 @@ class _Reading:
             several = match is not None and match.end - match.start > 1
             if match is not None and several and match.start == place:
                 text = " ".join(self.words[match.start : match.end])
-                yield Unit(text, weights.WORD, tuple(_best(self._meant(match.meanings, 100))))
+                yield Unit(text, weights.WORD, tuple(best(self.ways.meant(match.meanings, 100))))
             if self._is_stopword(word) and not only_stopwords:
                 continue
             meanings = match.meanings if match is not None and not several else ()
-            ways = [*self._ways(place, meanings), *self._joined(place)]
+            found = [*self.ways.of(word, meanings), *self._joined(place)]
             if self.unfinished and place == len(self.words) - 1:
-                ways += self._beginnings(word, weights.SHORTEST_UNFINISHED)
-            importance = weights.INSIDE_PHRASE if several else self._importance(word)
-            yield Unit(word, importance, tuple(_best(ways)))
-
-    def _importance(self, word: str) -> int:
-        """How much a word weighs: less when it stands in very much of what there is."""
-        share = 100 * self.language.dictionary.get(stem(word), 0) // max(1, self.language.documents)
-        return next((weight for percent, weight in weights.COMMON if share >= percent), weights.WORD)
-
-    def _ways(self, place: int, meanings: Sequence[str]) -> Iterator[Alternative]:
-        """Every way to find one word."""
-        word = self.words[place]
-        spelt, split = list(self._spelt(word)), self.language.splitter.split(word)
-        begun = [] if spelt or split else list(self._beginnings(word))
-        yield from begun
-        if not spelt and not split and not begun:
-            for term in self._nearest(word):
-                yield Alternative(weights.MISSPELT, (term,))
-                yield from self._meant(self.language.phrases.meanings.get(plain(term), ()), weights.MISSPELT)
-        yield from spelt
-        yield from self._meant(meanings, 100)
-        if split:
-            yield Alternative(weights.COMPOUND, split)
-            for other in self.language.by_root.get(root(split[-1]), ()):
-                if other != split[-1]:
-                    yield Alternative(weights.COMPOUND * weights.OTHER_FORM // 100, (*split[:-1], other))
-            for number, part in enumerate(split, 1):
-                weight = weights.LAST_PART if number == len(split) else weights.FIRST_PART
-                yield Alternative(weight, (part,))
-                yield from self._meant(self.language.phrases.meanings.get(plain(part), ()), weight)
-
-    def _spelt(self, word: str) -> Iterator[Alternative]:
-        """The word as it stands, with æ, ø and å where plain letters were written, and in forms with another stem."""
-        exact = stem(word)
-        if exact in self.language.dictionary:
-            yield Alternative(weights.EXACT, (exact,))
-        plainly = plain(exact)
-        if word == plain(word) or exact not in self.language.dictionary:
-            weight = weights.PERHAPS_OTHER_LETTERS if exact in self.language.dictionary else weights.OTHER_LETTERS
-            for other in self.language.by_plain.get(plainly, ()):
-                if other != exact:
-                    yield Alternative(weight, (other,))
-        if exact in self.language.dictionary:
-            for other in self.language.by_root.get(root(exact), ()):
-                if other != exact:
-                    yield Alternative(weights.OTHER_FORM, (other,))
-
-    def _nearest(self, word: str) -> list[str]:
-        """The terms nearest in spelling: those that begin alike first, then the most used.
-
-        A misspelt word may be stemmed too hard, so it is also tried with only its last letters gone.
-        """
-        best: tuple[int, list[str]] = (errors_allowed(word) + 1, [])
-        for wanted in dict.fromkeys((_ENDING.sub("", plain(word)), key(word))):
-            allowed = min(errors_allowed(wanted), best[0] - 1)
-            if allowed > 0 and wanted.isalpha():
-                errors, found = nearest(wanted, self.language.by_plain, allowed)
-                best = (errors, found) if found else best
-        terms = [term for plainly in best[1] for term in self.language.by_plain[plainly]]
-        begins = plain(word)[:1]
-        terms.sort(key=lambda term: (plain(term)[:1] != begins, -self.language.dictionary[term], term))
-        return terms[: weights.MOST_SPELLINGS]
-
-    def _beginnings(self, word: str, shortest: int = weights.SHORTEST_BEGINNING) -> Iterator[Alternative]:
-        """The most used words that begin as a word does that is not known whole, or is still being typed."""
-        begun = plain(word)
-        if len(begun) < shortest:
-            return
-        terms = [
-            term for plainly, terms in self.language.by_plain.items() if plainly.startswith(begun) for term in terms
-        ]
-        terms.sort(key=lambda term: (-self.language.dictionary[term], term))
-        for term in terms[: weights.MOST_BEGINNINGS]:
-            yield Alternative(weights.BEGINNING, (term,))
-
-    def _meant(self, meanings: Iterable[str], percent: int) -> Iterator[Alternative]:
-        """The ways to find what a phrase means."""
-        for meaning in meanings:
-            if not meaning.startswith(GROUP):
-                yield Alternative(weights.TOPIC * percent // 100, (meaning,))
-                continue
-            one_way = meaning.endswith(ONE_WAY)
-            group = self.language.groups[int(meaning.strip(GROUP + ONE_WAY))]
-            for way in group[:1] if one_way else group:
-                yield Alternative((weights.ONE_WAY_MEANING if one_way else weights.SAME_MEANING) * percent // 100, way)
+                found += self.ways.beginnings(word, weights.SHORTEST_UNFINISHED)
+            importance = weights.INSIDE_PHRASE if several else self.ways.importance(word)
+            yield Unit(word, importance, tuple(best(found)))
 
     def _joined(self, place: int) -> Iterator[Alternative]:
         """A word as half of one that was written in two: «selv hjelp», «søvn-kurs»."""
@@ -280,7 +197,7 @@ class _Reading:
             joined = plain(stem(self.words[first] + self.words[first + 1]))
             for term in self.language.by_plain.get(joined, ()):
                 yield Alternative(weights.JOINED, (term,))
-            yield from self._meant(self.language.phrases.meanings.get(joined, ()), weights.JOINED)
+            yield from self.ways.meant(self.language.phrases.meanings.get(joined, ()), weights.JOINED)
 
     def _place_unit(self, places: Sequence[str], text: str) -> Iterator[Unit]:
         """What is in the place asked about is found also when the words are not."""
@@ -292,13 +209,3 @@ class _Reading:
         names = dict.fromkeys(map(name_term, (self.all_words, self.words, self.right)))
         alternatives = tuple(Alternative(weights.WHOLE_NAME, (name,)) for name in names if len(name) > 1)
         yield Unit("hele navnet", weights.BONUS, alternatives)
-
-
-def _best(ways: Iterable[Alternative]) -> list[Alternative]:
-    """Each way once, with its highest weight, the heaviest first."""
-    weights: dict[tuple[str, ...], int] = {}
-    for way in ways:
-        weights[way.terms] = max(way.weight, weights.get(way.terms, 0))
-    return [
-        Alternative(weight, terms) for terms, weight in sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-    ]

@@ -9,7 +9,8 @@ from ..facets import NATIONWIDE
 from . import weights
 from .documents import Document, Standing
 from .index import Index, unpacked
-from .question import Alternative, Question, Unit
+from .question import Question, Unit
+from .ways import Alternative
 
 Passes = Callable[[int], bool]
 
