@@ -49,7 +49,7 @@ SECTIONS: Mapping[str, tuple[int, ...]] = {
     "kilder": (1, 2, 3),
     "sok": (1, 2, 3),
     "ansatte": (1,),
-    "merket": (1,),
+    "min-liste": (1,),
 }
 """The depths at which each section has pages."""
 
