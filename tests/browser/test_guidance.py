@@ -255,7 +255,7 @@ def test_a_section_of_any_law_comes_before_its_parts_and_everything_else(open_pa
     parts = {("provision", one.id) for one in provisions if one.number.startswith("§ 3-1 ")}
     assert len(whole) > 1 and parts
     assert {tuple(one) for one in found[: len(whole)]} == whole
-    assert {tuple(one) for one in found[len(whole) :][: len(parts)]} == parts
+    assert {tuple(one) for one in found[len(whole) :]} <= parts
 
 
 def test_a_whole_title_is_found_first(open_page, graph):

@@ -263,7 +263,7 @@ def test_a_sheet_without_offers_says_so_and_where_to_choose(open_page):
             go_to(page, state("5001", TWO))
             go_to(page, fragment)
         expect(page.locator("#pasientark")).to_be_hidden()
-        expect(page.get_by_role("status")).to_have_text("Ingen tilbud er valgt.")
+        expect(page.locator("#ark-status")).to_have_text("Ingen tilbud er valgt.")
         for words in ("Velg dem i veiviseren", "siden til et tilbud"):
             expect(page.get_by_role("link", name=words)).to_be_visible()
 

@@ -24,6 +24,8 @@ from .gold import PHENOMENA, ROLES, Query, Score, score
 LEAST_RECALL, LEAST_MRR = 0.92, 0.75
 DRIFT = 0.03
 """How far the documentation's figures may be from what is measured: data change every day, the text need not."""
+DRIFT_OF_FEW, FEW = 0.15, 60
+"""The same for groups of few queries, of which each weighs much."""
 
 
 @pytest.fixture(scope="module")
@@ -114,4 +116,5 @@ def test_the_documentation_tells_the_truth(rows: Sequence[table.Row]) -> None:
     for row in rows:
         measured = [figure for one in row.scores for figure in (one.recall, one.mrr)]
         assert row.name in stated, "kjør «make sok-tabell»"
-        assert stated[row.name] == pytest.approx(measured, abs=DRIFT), f"{row.name}: kjør «make sok-tabell»"
+        drift = DRIFT if row.scores[0].queries >= FEW else DRIFT_OF_FEW
+        assert stated[row.name] == pytest.approx(measured, abs=drift), f"{row.name}: kjør «make sok-tabell»"

@@ -84,6 +84,8 @@ def _records(graph: Graph, kind: str) -> Iterator[str]:
     for record in graph.data.records[kind].values():
         fields = record.model_dump_json(exclude_defaults=True)
         derived: Json = {"kind": kind, "url": f"/{address(kind, record.id)}" if kind in FOLDERS else None}
+        if not record.sources:
+            derived["sources"] = []  # words of the language have none, and every item says so
         inherited = dict(_inherited(graph.effective[record.id])) if kind == "offer" else {}
         if inherited:
             derived["inherited"] = inherited
