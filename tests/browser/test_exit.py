@@ -8,7 +8,7 @@ from .kinds import KINDS
 EVERYDAY = "https://www.yr.no/"
 STAFF = (
     *("fastlege", "pasientark", "ansatte", "anbefaling", "foringer", "lov", "begrep", "forlop", "verktoy", "aktor"),
-    *("sporsmal", "sjekkliste", "kilder", "api", "redigere", "slik-virker-soket"),
+    *("sporsmal", "sjekkliste", "kilder", "api", "redigere", "slik-virker-soket", "drift"),
 )
 
 
