@@ -32,6 +32,21 @@ REPORT: pytest.StashKey[list[str]] = pytest.StashKey()
 """Lines to print when all tests have run."""
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand what was measured to the process that prints, from the one of the two that ran the test."""
+    handed = getattr(session.config, "workeroutput", None)
+    if handed is not None:
+        handed["report"] = session.config.stash.get(REPORT, [])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: pytest.Item) -> None:
+    """Keep what a process handed over when it ended."""
+    lines = getattr(node, "workeroutput", {}).get("report")
+    if lines:
+        node.config.stash[REPORT] = lines
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Print what a test has measured, also when all went well."""
     title, *lines = config.stash.get(REPORT, [""])
