@@ -2,7 +2,6 @@
 // results, how the question was understood, and the facets are drawn. Words of danger show help before anything else.
 
 import { FACETS, ownChoices } from "./search-engine.js";
-import { element } from "./elements.js";
 import { engine, shortened } from "./search-box.js";
 import { nearTopics, pieces, readAs, wantedTerms } from "./search-marks.js";
 
@@ -25,6 +24,11 @@ const AS_WORDS = { kommune: "stedet", alder: "alderen" };
 const MANY = 8; // values of a facet shown before the rest is folded away
 const SLOW = 600; // milliseconds before it is said that an answer is on its way
 
+const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
 const number = (count) => count.toLocaleString("nb-NO").replace(/\u00a0/g, "\u202f");
 
 /** What the address asks: the question, choices by facet, what to read as words, and the page. */
@@ -101,7 +105,6 @@ async function draw(search, found, mine) {
   const wanted = wantedTerms(question);
   list.replaceChildren(...items.map((item, place) => result(search, item, shownHits[place], wanted)));
   list.start = (page - 1) * PAGE + 1;
-  if (hits.length) filters.hidden = false; // so that the results stay where they are while the choices are counted
   drawUnderstood(search, found, items);
   drawPager(page, pages);
   explanation.hidden = !hits.length;

@@ -122,8 +122,7 @@ class Glossary:
 
 def _form(term: str, written: str) -> _Form:
     found = spellings(written)
-    firsts = frozenset(word for spelling in found for word in _words(spelling)[:1])  # none in «❻», which is all signs
-    return _Form(term, firsts, found)
+    return _Form(term, frozenset(_words(spelling)[0] for spelling in found), found)
 
 
 def _words(text: str) -> list[bytes]:

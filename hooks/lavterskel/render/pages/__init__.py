@@ -18,7 +18,6 @@ from . import (
     instruments,
     laws,
     municipalities,
-    my_list,
     offers,
     pathways,
     programmes,
@@ -69,10 +68,9 @@ PAGE_MAKERS: tuple[PageMaker, ...] = (
     PageMaker("lover", laws.pages, _records("law", "provision")),
     PageMaker("begreper", terms.pages, _records("term")),
     PageMaker("for fastleger", finder.pages, _by_place(50)),
-    PageMaker("for ansatte", staff.pages, lambda data: 1),
+    PageMaker("for ansatte", staff.pages, lambda data: 2),
     PageMaker("kilder", references.pages, lambda data: 1.3 * len(data.bibliography.works)),
-    PageMaker("søk", search.pages, lambda data: 30),
-    PageMaker("min liste", my_list.pages, lambda data: 1),
+    PageMaker("søk", search.pages, lambda data: 1),
 )
 
 
