@@ -12,7 +12,8 @@ LETTERS = "0-9a-zß-öø-ɏ"
 
 _WORD = re.compile(f"[{LETTERS}]+")
 _ANY_CASE = re.compile(f"[{LETTERS}A-ZÀ-ÖØ-Þ]+")
-_HYPHENED = re.compile(f"[{LETTERS}A-ZÀ-ÖØ-Þ]+(?:-[{LETTERS}A-ZÀ-ÖØ-Þ]+)+")
+_HYPHENED = re.compile(f"(?<![{LETTERS}A-ZÀ-ÖØ-Þ])[{LETTERS}A-ZÀ-ÖØ-Þ]++(?:-[{LETTERS}A-ZÀ-ÖØ-Þ]++)+")
+"""Each word is tried once, from its beginning and whole: a word of 10,000 letters is read as fast as any other text."""
 _PLAIN = {"æ": "a", "ø": "o", "ß": "ss", "đ": "d", "ŋ": "n", "ŧ": "t"}
 _SINGLE = str.maketrans(_PLAIN)
 _MARKS = re.compile("[\u0300-\u036f]")
