@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from lavterskel.graph import Graph
 from lavterskel.load import Data, load
@@ -26,6 +26,7 @@ from .find_chromium import HOW, find
 
 settings.register_profile("no-clock", deadline=None)  # a busy machine is not a fault
 settings.load_profile("no-clock")
+expect.set_options(timeout=30_000)  # as long as Playwright waits for everything else
 
 REPORT: pytest.StashKey[list[str]] = pytest.StashKey()
 """Lines to print when all tests have run."""

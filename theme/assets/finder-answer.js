@@ -1,7 +1,7 @@
 // The finder's answer as it is drawn: one list, part by part, every suggestion with its reason and its source.
 
 import { ranked } from "./finder-rules.js";
-import { element, link } from "./handover.js";
+import { element, link } from "./elements.js";
 
 const root = new URL("..", import.meta.url);
 const LOCAL_SHOWN = 8;

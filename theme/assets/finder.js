@@ -4,7 +4,8 @@
 import { address, drawAnswer, hint, partLinks } from "./finder-answer.js";
 import { asCase, suggestions } from "./finder-rules.js";
 import { Municipalities, codeIn, fittingTopics, fold } from "./finder-words.js";
-import { copied, element, journalFacts, link } from "./handover.js";
+import { copied, element, link } from "./elements.js";
+import { journalFacts } from "./handover.js";
 
 const form = document.getElementById("pasient");
 const list = document.getElementById("forslag");

@@ -1,23 +1,4 @@
-// What the finder, the patient's sheet and an offer's page share: elements, links, copying, and an offer in plain text.
-
-/** An element with properties and children; texts are text, never markup. */
-export function element(name, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children.filter((child) => child !== ""));
-  return made;
-}
-
-const SAFE = ["http:", "https:", "tel:", "sms:", "mailto:"];
-
-/** A link; an address of another scheme than the known ones becomes plain words. */
-export function link(href, words, className = "") {
-  const safe = SAFE.includes(new URL(href, location.href).protocol);
-  return safe ? element("a", { href, ...(className && { className }) }, words) : element("span", {}, words);
-}
-
-export async function copied(text) {
-  try { await navigator.clipboard.writeText(text); return true; } catch { return false; }
-}
+// What the finder and an offer's page share: an offer in plain text.
 
 const ended = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
 

@@ -1,7 +1,8 @@
 // Handing an offer over from its own page: «Skriv ut på ett ark», and «Kopier til journal», which is what the page says
 // of the offer as it was described, as plain text.
 
-import { copied, journalFacts, link } from "./handover.js";
+import { copied, link } from "./elements.js";
+import { journalFacts } from "./handover.js";
 
 for (const place of document.querySelectorAll("[data-sheet]")) {
   const sheet = new URL(`../pasientark/#${place.dataset.sheet}`, import.meta.url).href;

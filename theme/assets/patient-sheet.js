@@ -1,6 +1,6 @@
 // The patient's sheet: the offers that the address names, in plain words on one page. Nothing is kept or sent.
 
-import { element, link } from "./handover.js";
+import { element, link } from "./elements.js";
 import { qrcode } from "./vendor/qrcode.mjs";
 
 const sheet = document.getElementById("pasientark");

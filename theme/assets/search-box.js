@@ -1,6 +1,8 @@
 // A search field with suggestions while you type, by the combobox pattern of WAI-ARIA, on every page; and «/» leads to it.
 // The engine is fetched when someone goes to the field, not before. What is typed stays in the browser.
 
+import { element } from "./elements.js";
+
 const SHOWN = 6;
 const LONGEST = 100; // signs of a question that are repeated
 const WAIT = 120; // milliseconds without typing before an answer is sought
@@ -15,12 +17,6 @@ export function engine() {
   opening.catch(() => { opening = undefined; }); // so that it can be tried again
   return opening;
 }
-
-const element = (name, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
 
 /** Where a question is answered. */
 export const answerAt = (question) => new URL(`sok/#q=${encodeURIComponent(question)}`, root);

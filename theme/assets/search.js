@@ -1,6 +1,7 @@
 // The search page: the question and the choices stand in the address's fragment, which no server sees. From there the
 // results, how the question was understood, and the facets are drawn. Words of danger show help before anything else.
 
+import { element } from "./elements.js";
 import { FACETS, ownChoices } from "./search-engine.js";
 import { engine, shortened } from "./search-box.js";
 import { nearTopics, pieces, readAs, wantedTerms } from "./search-marks.js";
@@ -24,11 +25,6 @@ const AS_WORDS = { kommune: "stedet", alder: "alderen" };
 const MANY = 8; // values of a facet shown before the rest is folded away
 const SLOW = 600; // milliseconds before it is said that an answer is on its way
 
-const element = (name, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
 const number = (count) => count.toLocaleString("nb-NO").replace(/\u00a0/g, "\u202f");
 
 /** What the address asks: the question, choices by facet, what to read as words, and the page. */
@@ -178,7 +174,7 @@ function drawUnderstood(search, { question, letGo }, items) {
     const names = own.kommune.length > 2 ? asTyped(question.placeText) : own.kommune.map((id) => search.names.municipalities[id]).join(" eller ");
     parts.push(understoodPart(letGo ? `Ingen treff i ${names}. Her er treff fra hele landet.` : `Viser det du kan bruke i ${names}.`, "kommune", `Søk på ordet «${asTyped(question.placeText)}» i stedet`));
   }
-  if (own.alder && !state.chosen.alder) parts.push(understoodPart(`Viser det som passer for ${question.age} år.`, "alder", "Se bort fra alderen"));
+  if (own.alder && !state.chosen.alder) parts.push(understoodPart(letGo ? `Ingen treff for ${question.age} år. Her er treff for alle aldre.` : `Viser det som passer for ${question.age} år.`, "alder", `Søk på «${asTyped(question.ageText)}» som ord i stedet`));
   for (const name of state.asWords) {
     if (!AS_WORDS[name]) continue;
     const button = element("button", { type: "button", className: "button-quiet", textContent: `Bruk ${AS_WORDS[name]} igjen` });

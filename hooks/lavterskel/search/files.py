@@ -17,7 +17,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from ..facets import AGE_BANDS, NATIONWIDE
+from ..facets import NATIONWIDE
 from ..norwegian import ages, compounds, places, spelling
 from ..render import labels
 from ..render.context import Context
@@ -186,7 +186,6 @@ def _language(language: Language, context: Context) -> dict[str, object]:
         "fields": [LABELS[one] for one in sorted(LABELS)],
         "topics": {identity: topic.title for identity, topic in topics.items()},
         "municipalities": {one.id: one.title for one in context.graph.data.all("municipality").values()},
-        "ageBands": [[band.value, band.low, band.high] for band in AGE_BANDS],
     }
 
 

@@ -45,9 +45,6 @@ class Index:
     documents: Sequence[Document]
     _postings: dict[str, array[int]] = field(default_factory=dict)
 
-    def __contains__(self, term: str) -> bool:
-        return term in self._postings
-
     @property
     def terms(self) -> list[str]:
         """Every term, sorted by code point, as the browser sorts."""

@@ -63,5 +63,5 @@ def parts_in(texts: Iterable[str], words: Mapping[WordUse, Collection[str]]) -> 
 
 
 def name_term(words: Iterable[str]) -> str:
-    """The term of a whole name, however it is spaced and inflected: «Søvnkurs i Sandnes» is ``=sovnkursisandn``."""
+    """The term of a whole name, however it is spaced and inflected: «Søvnkurs i Sandnes» is ``=sovnkurisandn``."""
     return "=" + "".join(map(key, words))
