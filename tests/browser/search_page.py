@@ -17,6 +17,11 @@ def results(page: Page) -> Locator:
     return page.locator("#resultater > li")
 
 
+def drawn(page: Page) -> None:
+    """Wait until the results and their facets and choices are all drawn."""
+    page.wait_for_selector("#filtre[data-ready]", state="attached")
+
+
 def found(page: Page) -> list[list[str]]:
     """Kind and id of each result that is shown."""
     return results(page).evaluate_all("items => items.map(item => [item.dataset.recordKind, item.dataset.recordId])")
@@ -27,7 +32,7 @@ def all_found(page: Page) -> set[tuple[str, ...]]:
     everything = {tuple(one) for one in found(page)}
     while (onward := page.locator("#sider").get_by_role("link", name="Neste")).is_visible():
         onward.click()
-        page.wait_for_selector("#filtre[data-ready]", state="attached")
+        drawn(page)
         everything |= {tuple(one) for one in found(page)}
     return everything
 
@@ -42,7 +47,7 @@ def go_to_state(page: Page, state: str) -> None:
     }""",
         state,
     )
-    page.wait_for_selector("#filtre[data-ready]", state="attached")
+    drawn(page)
 
 
 def count(page: Page) -> int:
@@ -63,7 +68,7 @@ def promised(page: Page) -> list[tuple[str, str, int]]:
 
 def tick(page: Page, facet: str, value: str) -> Locator:
     """Tick a value in the filter form, wherever it is folded away."""
-    page.wait_for_selector("#filtre[data-ready]", state="attached")
+    drawn(page)
     box = page.locator(f'#filtre input[name="{facet}"][value="{value}"]')
     box.evaluate(OPEN_AROUND)
     box.check()

@@ -5,7 +5,7 @@ from urllib.parse import quote, unquote, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from .search_page import all_found, count, found, go_to_state, promised, results, says, tick
+from .search_page import all_found, count, drawn, found, go_to_state, promised, results, says, tick
 from .test_accessibility import TOO_LOW, violations
 from .test_print_and_zoom import CUT, FAINT
 
@@ -23,7 +23,7 @@ MARKS = """page => [...document.querySelectorAll('#resultater mark')].map(one =>
 @pytest.fixture
 def search(open_page):
     page = open_page("sok/#q=angst")
-    page.wait_for_selector("#filtre[data-ready]", state="attached")
+    drawn(page)
     return page
 
 
@@ -131,7 +131,7 @@ def test_a_filter_applies_at_once_and_the_count_is_announced(search):
 )
 def test_the_count_of_a_value_is_what_choosing_it_gives(open_page, state):
     page = open_page(f"sok/#{state}")
-    page.wait_for_selector("#filtre[data-ready]", state="attached")
+    drawn(page)
     values = promised(page)
     by_facet = {}
     for facet, value, number in values:
@@ -203,7 +203,7 @@ def test_a_box_ticked_by_keyboard_keeps_the_focus(search):
     folded = search.evaluate("document.activeElement.value")
     search.keyboard.press("Space")
     expect(search.locator("#valgte button")).to_have_count(1)
-    search.wait_for_selector("#filtre[data-ready]")
+    drawn(search)
     assert search.evaluate("document.activeElement.closest('#filtre') !== null"), folded
 
 
@@ -238,7 +238,7 @@ def test_what_was_understood_is_undone_at_once_and_done_again(open_page, questio
 
 def test_a_municipality_chosen_takes_the_place_of_the_one_in_the_question(open_page):
     page = open_page("sok/#q=kurs i Stange")
-    page.wait_for_selector("#filtre[data-ready]")
+    drawn(page)
     page.locator("#filter-kommune").select_option("oslo")
     expect(page.locator("#valgte button")).to_have_text(["Oslo"])
     expect(page.locator("#forstatt")).to_be_hidden()
@@ -272,11 +272,12 @@ def test_an_address_that_is_shared_opens_the_same(search, open_page):
     says(search, "samtale i Oslo")
     search.get_by_role("button", name="Søk på ordet «Oslo»").click()
     says(search, "treff")
-    search.wait_for_selector("#filtre[data-ready]")
+    drawn(search)
     tick(search, "pris", "gratis")
-    expect(search.locator("#valgte button")).to_have_count(1)
+    drawn(search)
     address = search.url.split("/", 3)[3]
     other = open_page(address)
+    drawn(other)
     assert found(other) == found(search)
     for part in ("#resultatstatus", "#forstatt", "#valgte"):
         assert other.locator(part).inner_text() == search.locator(part).inner_text()
@@ -556,7 +557,7 @@ def test_the_whole_way_by_touch(phone, server):
     says(page, "«kurs angst i Trondheim»")
     page.get_by_role("button", name="Søk på ordet «Trondheim»").tap()
     page.wait_for_url("**&ord=kommune")
-    page.wait_for_selector("#filtre[data-ready]")
+    drawn(page)
     page.get_by_role("button", name="Vis valg").tap()
     page.locator("#filtre label:has(input[value='kurs'])").evaluate(
         "row => { for (let box = row.closest('details'); box; box = box.parentElement.closest('details')) box.open = true }"
@@ -592,7 +593,7 @@ def test_the_whole_way_by_keyboard_on_a_narrow_screen(open_page):
     page.keyboard.type("angst")
     page.keyboard.press("Enter")
     says(page, "«angst»")
-    page.wait_for_selector("#filtre[data-ready]")
+    drawn(page)
     tab_to("Vis valg")
     page.keyboard.press("Enter")
     tab_to("Tilbud")
@@ -616,7 +617,7 @@ STATES = ["q=søvn i Trondheim for 15 år", "q=jeg vil dø&forklar=1", "q=angst&
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_fits_a_phone_dark_doubled_and_forced(open_page, state):
     page = open_page(f"sok/#{state}", width=360, scheme="dark")
-    page.wait_for_selector("#filtre[data-ready]", state="attached")
+    drawn(page)
     if page.locator("#filtre").is_visible():
         page.get_by_role("button", name="Vis valg").click()
         page.locator("#filtre details").evaluate_all("boxes => boxes.forEach(box => { box.open = true })")
@@ -634,7 +635,7 @@ def test_every_state_fits_a_phone_dark_doubled_and_forced(open_page, state):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_results_on_paper_are_what_was_found(open_page, scheme):
     page = open_page("sok/#q=jeg vil dø i Trondheim", scheme=scheme)
-    page.wait_for_selector("#filtre[data-ready]", state="attached")
+    drawn(page)
     page.emulate_media(media="print", color_scheme=scheme)
     page.set_viewport_size({"width": 680, "height": 960})
     for part in ("#resultatstatus", "#resultater > li", "#fare .crisis-number", "#forstatt"):

@@ -45,13 +45,19 @@ let turn = 0; // the question being answered; an answer to an earlier one is not
 
 function go(changed) {
   const wanted = fragmentOf({ ...state, page: 1, ...changed });
+  unready();
   if (location.hash.slice(1) === wanted) answer();
   else location.hash = wanted;
 }
 
+/** What stands is no longer the answer: said at once, for the address changes before the answer is made. */
+function unready() {
+  for (const part of [list, filters]) part.removeAttribute("data-ready");
+}
+
 async function answer() {
   const mine = turn += 1;
-  for (const part of [list, filters]) part.removeAttribute("data-ready");
+  unready();
   field.value = state.q;
   const asked = state.q.trim() !== "" || Object.keys(state.chosen).length > 0;
   help.hidden = asked;
@@ -307,7 +313,12 @@ form.addEventListener("ask", (event) => { event.preventDefault(); go({ q: field.
 filters.addEventListener("submit", (event) => event.preventDefault());
 filters.addEventListener("change", ({ target }) => go({ q: field.value, chosen: { ...state.chosen, [target.name]: choicesOf(target.name) } }));
 explanation.querySelector("button").addEventListener("click", () => go({ explain: !state.explain, page: state.page }));
-pager.addEventListener("click", (event) => { if (event.target.closest("a")) status.focus(); });
+pager.addEventListener("click", (event) => {
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey; // a tab or window of its own
+  if (elsewhere || !event.target.closest("a")) return;
+  unready();
+  status.focus();
+});
 status.tabIndex = -1;
 window.addEventListener("hashchange", () => {
   const parameters = stated();
