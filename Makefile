@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/.klar
 
-.PHONY: serve test build check bench lint lock sok-tabell clean
+.PHONY: serve test build check klarsprak bench audit lint lock sok-tabell clean
 
 serve: $(READY)
 	@echo "Bygger og viser siden på http://127.0.0.1:8000/ (stopp med Ctrl+C)"
@@ -16,17 +16,29 @@ build: $(READY)
 check: $(READY)
 	@$(BIN)/lavterskel check
 
+klarsprak: $(READY)
+	@$(BIN)/lavterskel klarsprak $(HVA)
+
 test: $(READY) lint
 	@$(BIN)/python tests/find_chromium.py
 	@$(BIN)/python -m pytest
 
 lint: $(READY)
-	@$(BIN)/ruff check --quiet hooks tests bench
-	@$(BIN)/ruff format --check --quiet hooks tests bench
+	@$(BIN)/ruff check --quiet hooks tests bench audit
+	@$(BIN)/ruff format --check --quiet hooks tests bench audit
 	@$(BIN)/mypy
 
 bench: $(READY)
 	@$(BIN)/python bench/bench.py
+
+# SIDER="start tilbud" ser bare på de sidetypene.
+audit: $(READY) audit/node_modules
+	@$(BIN)/python tests/find_chromium.py
+	@$(BIN)/python -m audit $(SIDER)
+
+audit/node_modules: audit/package-lock.json
+	@echo "Henter verktøyene til kontrollen (én gang) …"
+	@npm ci --prefix audit --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@ || echo "Fikk ikke hentet verktøyene. De trenger npm."
 
 sok-tabell: $(READY)
 	@SKRIV_SOKETABELL=1 $(BIN)/python -m pytest tests/search/test_quality.py

@@ -21,6 +21,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs_bibtex.registry import ReferenceRegistry
 
+from lavterskel.content_security import policy
+from lavterskel.feedback import Feedback, UnusableFeedback
 from lavterskel.problems import DataError, report
 from lavterskel.progress import Progress
 from lavterskel.prose import Prose, ProseError
@@ -41,6 +43,7 @@ class _State:
     loaded: Loaded
     progress: Progress
     prose: Prose
+    feedback: Feedback | None = None
     site: Path | None = None
     started = 0.0
 
@@ -85,7 +88,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n" + report(error.problems)) from None
     if state.loaded.warnings:
         log.info("%d merknader om dataene; «make check» viser dem.", len(state.loaded.warnings))
-    state.prose = Prose(state.loaded.graph)
+    try:
+        state.feedback = Feedback.at(config.extra.get("tilbakemelding"))
+    except UnusableFeedback as error:
+        raise PluginError(str(error)) from None
+    state.prose = Prose(state.loaded.graph, state.feedback)
     if state.site is None and not _serving(config):
         state.site = Path(config.site_dir)
         config.site_dir = str(state.site.with_name(state.site.name + ".ny"))
@@ -132,7 +139,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]
     """What the frame of every page needs, the one for missing pages included."""
     env.globals["crisis_strip"] = state.prose.crisis_strip
+    env.globals["feedback"] = state.feedback
     env.globals["asset_version"] = state.prose.asset_version(state.project.root / "theme" / "assets")
+    # «mkdocs serve» puts a script of its own in every page, another each time; the policy would stop it.
+    env.globals["content_security_policy"] = "" if _serving(config) else policy(state.project.theme)
     return env
 
 

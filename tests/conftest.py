@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from lavterskel.site import Loaded, Project, read
 
 from .edited_copy import Copy
 from .find_chromium import HOW, find
+from .hostile import Hostile, spoil
 
 settings.register_profile("no-clock", deadline=None)  # a busy machine is not a fault
 settings.load_profile("no-clock")
@@ -109,6 +110,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
+    """A site built from data with the corpus of ``hostile.py`` in every text field."""
+    root = tmp_path_factory.mktemp("fiendtlig")
+    for name in ("docs", "theme", "hooks"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    spoilt = spoil(root / "data")
+    done = run_mkdocs(root, "build", "--strict")
+    assert done.returncode == 0, (done.stdout + done.stderr)[-4000:]
+    return Hostile(spoilt, root / "site")
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project that a test may change."""
@@ -128,6 +142,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files and says nothing; notes every path asked for."""
 
     asked: list[str]
+    also: Mapping[str, str]
 
     def log_message(self, *_arguments: object) -> None:
         pass
@@ -136,13 +151,18 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         self.asked.append(self.path)
         super().do_GET()
 
+    def end_headers(self) -> None:
+        for name, value in self.also.items():
+            self.send_header(name, value)
+        super().end_headers()
+
 
 class Server:
-    """A folder served on this machine; ``asked`` lists the paths that browsers fetched."""
+    """A folder served on this machine, with some headers; ``asked`` lists the paths that browsers fetched."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, headers: Mapping[str, str] | None = None) -> None:
         self.asked: list[str] = []
-        handler = type("Handler", (_Quiet,), {"asked": self.asked})
+        handler = type("Handler", (_Quiet,), {"asked": self.asked, "also": headers or {}})
         self._server = http.server.ThreadingHTTPServer(
             ("127.0.0.1", 0), functools.partial(handler, directory=str(folder))
         )

@@ -52,3 +52,10 @@ def test_a_name_inside_a_sentence(name, inside):
 def test_a_name_first_in_a_line():
     assert upper_first("økonomiloven § 1") == "Økonomiloven § 1"
     assert upper_first("") == ""
+
+
+def test_a_long_slug_is_cut_to_the_name_of_a_folder_and_still_told_apart():
+    one, other = slug("ord " * 2500 + "en"), slug("ord " * 2500 + "to")
+    assert one != other
+    assert max(len(one), len(other)) < 120
+    assert one.startswith("ord-ord-")

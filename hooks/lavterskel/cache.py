@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-FORMAT = "4"
+FORMAT = "5"
 """Part of every name; raised when a parser gives another result for the same content."""
 
 _WHOLE = b"\n"

@@ -1,4 +1,4 @@
-"""``lavterskel check``, ``build`` and ``search``: the package from a command line, without a site generator."""
+"""``lavterskel check``, ``build``, ``search`` and ``klarsprak``: the package from a command line, without a site generator."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from rich.console import Console
+
+from .plain_language import findings, own_words, passages
+from .plain_language import report as plain_language_report
 from .problems import DataError, report
 from .progress import Progress
 from .render.context import Context
@@ -27,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("uncited", help="vis kildene i data/references.bib som ingen side bruker")
     search = commands.add_parser("search", help="søk som på nettstedet, og vis hvorfor treffene står slik")
     search.add_argument("question", nargs="+", help="det noen ville skrevet i søkefeltet")
+    plain = commands.add_parser("klarsprak", help="vis tunge ord, lange setninger og passiv, og hva du kan gjøre")
+    plain.add_argument("asked", nargs="?", default="", metavar="hva", help="en fil, en mappe eller id-en til en post")
     build = commands.add_parser("build", help="lag postsidene i en mappe med ferdig rendrede skall")
     build.add_argument("site", type=Path, help="mappen med skallene")
     build.add_argument("--site-url", required=True, help="adressen nettstedet skal ha")
@@ -40,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _uncited(project, progress)
         if chosen.command == "search":
             return _search(project, progress, " ".join(chosen.question))
+        if chosen.command == "klarsprak":
+            return _plain_language(project, progress, chosen.asked)
         loaded = read(project, progress)
         finish(loaded, project, chosen.site, chosen.site_url, progress)
         progress.show("Bygget")
@@ -69,6 +77,19 @@ def _search(project: Project, progress: Progress, text: str) -> int:
     context = Context(read(project, progress).graph, project.templates, "")
     for line in explained(prepare(context), text):
         print(line)
+    return 0
+
+
+def _plain_language(project: Project, progress: Progress, asked: str) -> int:
+    """What is heavy to read, worst first; the table of all kinds when nothing is asked for."""
+    data = read(project, progress).data
+    reader = findings.Reader.of(data)
+    written = [*passages.of_records(data), *passages.of_docs(project.docs), *own_words.of_site(project.theme)]
+    readings = [reader.read(one) for one in written]
+    for line in plain_language_report.lines(readings, asked):
+        print(line)
+    if not asked:
+        Console(highlight=False).print(plain_language_report.table(readings))
     return 0
 
 

@@ -15,6 +15,7 @@ from .cache import NO_CACHE, Cache
 from .citations.bibliography import Bibliography, read_bibliography
 from .citations.inline import cited_keys
 from .collector import paused
+from .direction import told, without_turns
 from .messages import explain
 from .model.actor import Actor
 from .model.base import Record
@@ -26,6 +27,7 @@ from .model.law import Law, Provision
 from .model.offer import Offer
 from .model.pathway import Pathway
 from .model.place import County, Municipality
+from .model.plain_word import PlainWord
 from .model.programme import Programme
 from .model.term import Term
 from .model.vocabulary import Audience, Kind, Mark, Strength, Topic
@@ -63,6 +65,7 @@ class Data:
     bibliography: Bibliography
     cited: list[CitedInText] = field(default_factory=list)
     doubles: list[Problem] = field(default_factory=list)
+    turned: list[Problem] = field(default_factory=list)
 
     @overload
     def all(self, kind: Literal["offer"]) -> dict[str, Offer]: ...
@@ -111,6 +114,8 @@ class Data:
     @overload
     def all(self, kind: Literal["wordlist"]) -> dict[str, WordList]: ...
     @overload
+    def all(self, kind: Literal["plainword"]) -> dict[str, PlainWord]: ...
+    @overload
     def all(self, kind: str) -> dict[str, Record]: ...
     def all(self, kind: str) -> Any:
         """The records of one kind by id, in the order of the files."""
@@ -142,12 +147,13 @@ def _load(data: Path, offers: Path | None, cache: Cache) -> Data:
     records: dict[str, dict[str, Record]] = {}
     origins: dict[tuple[str, str], Origin] = {}
     doubles: list[Problem] = []
+    turned: list[Problem] = []
     for kind in KINDS:
         found = records.setdefault(kind.name, {})
         for path in _files(kind, data, offers):
             name = _shown(path, data)
             try:
-                read = _read_file(path, name, kind, cache)
+                read = _read_file(path, name, kind, cache, turned)
             except DataError as error:
                 problems += error.problems
                 continue
@@ -161,12 +167,12 @@ def _load(data: Path, offers: Path | None, cache: Cache) -> Data:
     if offers is not None:
         records |= {kind: _among(records[kind], records["offer"]) for kind in ("pathway", "instrument")}
     try:
-        bibliography = read_bibliography(data / "references.bib", _shown(data / "references.bib", data), cache)
+        bibliography = read_bibliography(data / "references.bib", _shown(data / "references.bib", data), cache, turned)
     except DataError as error:
         problems += error.problems
     if problems:
         raise DataError(problems + doubles)
-    return Data(records, origins, bibliography, list(_cited_in_texts(records)), doubles)
+    return Data(records, origins, bibliography, list(_cited_in_texts(records)), doubles, turned)
 
 
 def _among(records: dict[str, Record], offers: dict[str, Record]) -> dict[str, Record]:
@@ -224,13 +230,15 @@ def _double(path: Path, name: str, index: int, identity: str, first: Origin) -> 
     )
 
 
-def _read_file(path: Path, name: str, kind: RecordKind, cache: Cache) -> Sequence[Record]:
+def _read_file(path: Path, name: str, kind: RecordKind, cache: Cache, turned: list[Problem]) -> Sequence[Record]:
     if not path.is_file():
         raise DataError([Problem(name, 0, "Filen finnes ikke.")])
     try:
-        content = read_as_json(path, name, cache)
+        content, turns = without_turns(read_as_json(path, name, cache))
     except UnreadableFile as error:
         raise DataError([error.problem]) from None
+    if turns:
+        turned.append(told(turns, name))
     if content.strip() in (b"null", b"[]"):
         return []
     try:

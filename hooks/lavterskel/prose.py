@@ -12,14 +12,18 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from .citations.inline import citations, cited_keys, parenthesis
+from .feedback import Feedback, sentence
 from .graph import Graph
 from .prose_citations import CODE
 from .render.addresses import SCHEMES, address
 from .render.environment import tel
 from .render.glossary import Glossary
-from .render.shell import relative
+from .render.shell import linked
 
 _RECORD_LINK = re.compile(r"\]\((?P<scheme>[a-z]+):(?P<id>[a-z0-9-]+)\)")
+_ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
+"""How Markdown aligns the cells of a table; the Content-Security-Policy lets no style into the page itself."""
+_FEEDBACK = re.compile(r"\{\{ *tilbakemelding *\}\}")
 _SITE_LINK = re.compile(r"\]\(side:(?P<address>[^)\s]*)\)")
 
 
@@ -39,11 +43,13 @@ class StripNumber:
 class Prose:
     """Resolves what prose may point at."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, feedback: Feedback | None = None) -> None:
         self._graph = graph
+        self._feedback = feedback
 
     def resolved(self, markdown: str, file: str, url: str) -> str:
-        """Markdown with ``[text](tilbud:id)`` and ``[text](side:tema/)`` turned into addresses relative to ``url``.
+        """Markdown with ``[text](tilbud:id)`` and ``[text](side:tema/)`` turned into addresses relative to ``url``, and
+        ``{{ tilbakemelding }}`` into where the owner is told what is wrong.
 
         Raises ``ProseError`` for an unknown record or an unknown citation key.
         """
@@ -70,15 +76,16 @@ class Prose:
                         f"docs/{file}, linje {number} av teksten: kilden «{key}» finnes ikke i data/references.bib."
                     )
         up = "../" * url.count("/")
-        return _SITE_LINK.sub(
+        linked_within = _SITE_LINK.sub(
             lambda match: match[0] if in_code(match.start()) else f"]({up}{match['address']})",
             _RECORD_LINK.sub(link, markdown),
         )
+        return _FEEDBACK.sub(lambda _mark: sentence(self._feedback), linked_within)
 
     def explained(self, html: str, url: str) -> str:
-        """A prose page's content with each term explained where it first stands, links relative to ``url``."""
-        body = Markup(html)
-        return relative(self._glossary.explained(body, url, body.striptags()), url.count("/"))
+        """A prose page's content: terms explained where they first stand, links made for ``url``, and no styles."""
+        body = Markup(_ALIGNED.sub(r' class="aligned-\1"', html))
+        return linked(self._glossary.explained(body, url, body.striptags()), url.count("/"))
 
     @cached_property
     def _glossary(self) -> Glossary:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .cache import Cache
 from .collector import paused, settle
-from .export import api, catalogue_data, finder_data, references, robots, sitemap
+from .export import api, catalogue_data, finder_data, headers, references, robots, sitemap
 from .graph import Graph
 from .load import Data, load
 from .parallel import side_by_side
@@ -48,9 +48,14 @@ class Project:
         return self.root / "docs"
 
     @property
+    def theme(self) -> Path:
+        """The frame, the record templates, styles and scripts."""
+        return self.root / "theme"
+
+    @property
     def templates(self) -> Path:
         """The record templates."""
-        return self.root / "theme" / "records"
+        return self.theme / "records"
 
     @property
     def cache(self) -> Cache:
@@ -111,6 +116,7 @@ def _finish(loaded: Loaded, project: Project, site: Path, site_url: str, progres
     with progress.part("nettstedskart"):
         sitemap.write(site, site_url, written)
         robots.write(site, site_url)
+        headers.write(site, site_url, project.theme)
     with progress.part("lenkesjekk") as counter:
         counter.step(links.check(site))
     return written

@@ -6,16 +6,25 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from zlib import crc32
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "Æ": "ae", "Ø": "o", "Å": "a", "đ": "d", "ŋ": "n", "ŧ": "t"})
 _LAST_IN_ALPHABET = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 
 
+LONGEST_SLUG = 100
+"""A slug is the name of a folder, and file systems take 255 characters."""
+
+
 @lru_cache(maxsize=8192)
 def slug(text: str) -> str:
-    """«Nordre Follo» → ``nordre-follo``: æ→ae, ø→o, å→a, other letters folded, words joined by ``-``."""
+    """«Nordre Follo» → ``nordre-follo``: æ→ae, ø→o, å→a, other letters folded, words joined by ``-``.
+
+    A long one is cut, and ends in a number made of the whole, so that texts that begin alike are still told apart.
+    """
     folded = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
-    return re.sub(r"[^a-z0-9]+", "-", folded.encode("ascii", "ignore").decode()).strip("-")
+    whole = re.sub(r"[^a-z0-9]+", "-", folded.encode("ascii", "ignore").decode()).strip("-")
+    return whole if len(whole) <= LONGEST_SLUG else f"{whole[:LONGEST_SLUG].strip('-')}-{crc32(whole.encode()):08x}"
 
 
 @lru_cache(maxsize=32768)

@@ -35,6 +35,9 @@ class _PlainLoader(_Loader):  # type: ignore[misc]
 
 _HAS_CONTENT = re.compile(r"^\s*[^#\s]", re.MULTILINE)
 
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Signs that are no text; YAML can hold them as ``\\0`` and the like, HTML and JSON cannot all."""
+
 _TEXT = "tag:yaml.org,2002:str"
 _SCALARS: dict[str, tuple[str, str, Callable[[str], Any]]] = {
     "tag:yaml.org,2002:bool": (r"^(true|false)$", "tf", lambda text: text == "true"),
@@ -63,6 +66,7 @@ _SYNTAX = (
     ("expected ',' or", "En liste i [ ] eller { } mangler komma eller avsluttende klamme."),
     ("found character", "Et tegn her kan ikke innlede en verdi. Sett teksten i hermetegn."),
     ("unknown tag", "Merker som begynner med ! brukes ikke her. Sett teksten i hermetegn."),
+    ("control sign", "Teksten har et styretegn, som ingen kan se. Ta bort {rest}."),
     ("another document", "Filen har flere dokumenter (---). Hold alt i ett."),
 )
 
@@ -167,7 +171,7 @@ def _value(node: yaml.Node) -> Any:
     """What a node says: text, numbers, lists and groups. A doubled or strange key is an error at its place."""
     if isinstance(node, yaml.ScalarNode):
         if node.tag == _TEXT:
-            return node.value
+            return _text(node)
         if node.tag not in _SCALARS:
             raise yaml.MarkedYAMLError(problem="unknown tag", problem_mark=node.start_mark)
         return _SCALARS[node.tag][2](node.value)
@@ -179,8 +183,15 @@ def _value(node: yaml.Node) -> Any:
             raise yaml.MarkedYAMLError(problem="key is not text", problem_mark=key.start_mark)
         if key.value in found:
             raise yaml.MarkedYAMLError(problem=f"duplicate key {key.value}", problem_mark=key.start_mark)
-        found[key.value] = _value(value)
+        found[_text(key)] = _value(value)
     return found
+
+
+def _text(node: yaml.ScalarNode) -> str:
+    control = CONTROL.search(node.value)
+    if control:
+        raise yaml.MarkedYAMLError(problem=f"control sign \\x{ord(control[0]):02x}", problem_mark=node.start_mark)
+    return str(node.value)
 
 
 def _has_aliases(text: str) -> bool:
@@ -196,7 +207,7 @@ def _syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
     for part, message in _SYNTAX:
         if part in said:
             return Problem(
-                name, mark.line + 1 if mark else 0, message.replace("{rest}", said.removeprefix("duplicate key "))
+                name, mark.line + 1 if mark else 0, message.replace("{rest}", said.removeprefix(part).strip())
             )
     return Problem(
         name,

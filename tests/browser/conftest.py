@@ -14,6 +14,7 @@ DRAWN_BY_SCRIPT = {
         ("sok-med-treff", "sok-forstatt", "sok-med-filter", "sok-ingen-treff", "sok-fare", "sok-forklart"),
         "#filtre[data-ready]",
     ),
+    **dict.fromkeys(("min-liste", "min-liste-delt"), "[data-my-list][data-ready]"),
     "pasientark": '#pasientark[data-ready="true"]',
     **dict.fromkeys(("fastlege", "fastlege-med-svar", "fastlege-uten-lokale"), '#forslag[data-ready="true"]'),
 }

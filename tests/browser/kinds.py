@@ -66,13 +66,15 @@ KINDS = {
     "forlop-situasjon": "forlop/akutt/",
     "forlop-samarbeid": "forlop/samarbeidsavtale/",
     "forlop-lokalt": "forlop/bergen-livskrise/",
-    "merket": "merket/",
+    "min-liste": "min-liste/",
+    "min-liste-delt": "min-liste/#delt=offer/sandnes-sovnkurs,offer/stange-stangehjelpa,recommendation/dps-rec-001",
     "tema-for-ansatte": "tema/brukermedvirkning/",
     "kilder-etter-ar": "kilder/ar/",
     "tilgjengelighet": "tilgjengelighet/",
     "om": "om/",
     "personvern": "personvern/",
     "redigere": "redigere/",
+    "drift": "drift/",
     "404": "404.html",
 }
 """Name → address from the root of the site. The address of 404.html's own files is fixed at build time, see ``kind``."""

@@ -51,14 +51,14 @@ def test_axe_finds_nothing_wrong_in_a_filtered_catalogue(open_page, state):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_wrong_in_a_marked_list_or_an_explanation(open_page, server, scheme):
+def test_axe_finds_nothing_wrong_in_a_list_of_ones_own_or_an_explanation(open_page, server, scheme):
     page = open_page("anbefaling/smi-rec-001/", width=360, scheme=scheme)
-    page.get_by_role("button", name="Merk").click()
+    page.locator("main .list-button").click()
     page.locator(".term a").first.focus()
     expect(page.get_by_role("tooltip").first).to_be_visible()
     assert violations(page) == []
-    page.goto(server.url + "merket/")
-    expect(page.locator(".marked-items > li")).to_have_count(1)
+    page.goto(server.url + "min-liste/")
+    expect(page.locator(".list-items > li")).to_have_count(1)
     assert violations(page) == []
     assert page.evaluate(TOO_LOW) == []
     page.goto(server.url + "anbefaling/#styrke=frarades&lov=fvl&mottaker=fastlege")

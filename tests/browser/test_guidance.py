@@ -1,6 +1,5 @@
-"""Guidance as those who work in the services use it: lists that are narrowed, law and source, what is marked."""
+"""Guidance as those who work in the services use it: lists that are narrowed, law and source, what is cited."""
 
-import json
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -10,11 +9,6 @@ from lavterskel.model.guidance import Voice
 from lavterskel.render import labels
 
 SUPERSEDED = "anbefaling/som-4-1-3-01/"
-KEY = "lavterskel.merket"
-PRINTED = "window.print = () => { document.documentElement.dataset.printed = 'true' }"
-NO_STORAGE = (
-    """Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"""
-)
 
 
 def shown(page):
@@ -32,10 +26,6 @@ def count(page):
     return page.locator("[data-list-count]")
 
 
-def marked(page):
-    return page.locator(".marked-items > li").evaluate_all("items => items.map(item => item.dataset.recordId)")
-
-
 @pytest.fixture
 def matching(graph):
     """Ids of the recommendations of national guidance with a strength and an addressee."""
@@ -50,22 +40,6 @@ def matching(graph):
         }
 
     return found
-
-
-@pytest.fixture
-def mark(open_page, server):
-    """Marks recommendations, one after another in one browser; gives the page, which shows the last."""
-
-    def marks(*ids, width=1440):
-        page = open_page(f"anbefaling/{ids[0]}/", width=width)
-        for identity in ids:
-            if identity != ids[0]:
-                page.goto(f"{server.url}anbefaling/{identity}/")
-            page.get_by_role("button", name="☆ Merk").click()
-            expect(page.get_by_role("button", name="★ Merket")).to_be_visible()
-        return page
-
-    return marks
 
 
 # From the start page to a recommendation, and on by law and source
@@ -288,7 +262,7 @@ def test_a_whole_title_is_found_first(open_page, graph):
     title = graph.data.all("term")["individuell-plan"].title
     page = open_page(f"sok/#q={title.lower()}")
     page.wait_for_selector("#resultater[data-ready='true']", state="attached")
-    expect(page.locator("#resultater > li > a").filter(has_text=title).first).to_be_visible()
+    expect(page.locator("#resultater > li a").first).to_have_text(title)
 
 
 def test_the_name_of_a_guide_finds_the_guide_before_what_it_says(open_page):
@@ -304,59 +278,6 @@ def test_someone_who_looks_for_help_meets_the_topic_first(open_page):
     expect(page.locator("#resultater > li").first).to_have_attribute("data-record-kind", "topic")
 
 
-# Marking
-
-
-def test_what_is_marked_is_listed_kept_and_taken_away(mark, server):
-    page = mark("dps-rec-001", "som-4-1-3-01")
-    expect(page.get_by_role("status").filter(has_text="Lagt i listen")).to_be_visible()
-    page.get_by_role("link", name="Se listen").click()
-    page.wait_for_url(server.url + "merket/")
-    assert marked(page) == ["dps-rec-001", "som-4-1-3-01"]
-    page.reload()
-    assert marked(page) == ["dps-rec-001", "som-4-1-3-01"]
-    page.get_by_role("button", name="Ta bort: Den lovpålagte samarbeidsavtalen").click()
-    assert marked(page) == ["som-4-1-3-01"]
-    expect(page.get_by_role("button", name="Ta bort: ")).to_be_focused()
-    page.reload()
-    assert marked(page) == ["som-4-1-3-01"]
-    page.locator(".marked-items a").click()
-    page.get_by_role("button", name="★ Merket").click()
-    expect(page.get_by_role("button", name="☆ Merk")).to_be_visible()
-    page.get_by_role("link", name="Se listen").click()
-    expect(page.get_by_role("heading", name="Ingen anbefalinger er merket")).to_be_visible()
-    expect(page.get_by_role("button", name="Kopier med kilder")).to_be_hidden()
-
-
-def test_the_list_is_emptied_only_when_that_is_meant(mark, server):
-    page = mark("dps-rec-001")
-    page.goto(server.url + "merket/")
-    page.once("dialog", lambda dialog: dialog.dismiss())
-    page.get_by_role("button", name="Tøm listen").click()
-    assert marked(page) == ["dps-rec-001"]
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Tøm listen").click()
-    assert marked(page) == []
-    expect(page.get_by_role("status").filter(has_text="Listen er tom.")).to_be_visible()
-    expect(page.get_by_role("link", name="Se anbefalingene")).to_be_focused()
-
-
-def test_the_list_is_copied_with_strength_source_and_standing(mark, server, graph):
-    page = mark("dps-rec-001", "som-4-1-3-01")
-    cite = page.locator("[data-cite-text]").inner_text()
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(server.url + "merket/")
-    page.get_by_role("button", name="Kopier med kilder").click()
-    expect(page.get_by_role("status").filter(has_text="Kopiert")).to_be_visible()
-    text = page.evaluate("navigator.clipboard.readText()")
-    first, second = text.split("\n\n")
-    titles = graph.data.all("recommendation")
-    assert first.startswith(f"1. Skal: {titles['dps-rec-001'].title}\n")
-    assert second.startswith(f"2. Bør: {titles['som-4-1-3-01'].title}\n")
-    assert cite in second
-    assert "Erstattet" in second and "Erstattet" not in first
-
-
 def test_one_citation_is_copied(open_page):
     page = open_page(SUPERSEDED)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -365,70 +286,9 @@ def test_one_citation_is_copied(open_page):
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("[data-cite-text]").text_content().strip()
 
 
-def test_the_list_on_paper_is_the_recommendations(mark, server):
-    page = mark("dps-rec-001", "som-4-1-3-01")
-    page.add_init_script(PRINTED)
-    page.goto(server.url + "merket/")
-    page.get_by_role("button", name="Skriv ut").click()
-    expect(page.locator("html")).to_have_attribute("data-printed", "true")
-    page.emulate_media(media="print")
-    expect(page.locator(".marked-items > li")).to_have_count(2)
-    for item in page.locator(".marked-items > li").all():
-        expect(item.locator("strong")).to_be_visible()
-        expect(item.locator(".source-line").first).to_be_visible()
-    assert page.locator("main button:visible").count() == 0
-    expect(page.get_by_text("Listen ligger bare i denne nettleseren")).to_be_hidden()
-
-
-@pytest.mark.parametrize(
-    "spoilt",
-    [
-        "{oops",
-        '{"a":1}',
-        "null",
-        '[null, 3, "x", {"id": "dps-rec-001"}, {"id": "../krise", "text": "", "strength": "", "cite": ""}]',
-    ],
-)
-def test_a_spoilt_list_is_survived(open_page, server, spoilt):
-    page = open_page("anbefaling/dps-rec-001/")
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, spoilt])
-    page.goto(server.url + "merket/")
-    expect(page.get_by_role("heading", name="Ingen anbefalinger er merket")).to_be_visible()
-    assert marked(page) == []
-    page.goto(server.url + "anbefaling/dps-rec-001/")
-    page.get_by_role("button", name="☆ Merk").click()
-    page.goto(server.url + "merket/")
-    assert marked(page) == ["dps-rec-001"]
-
-
-def test_a_browser_that_keeps_nothing_says_so(open_page, server):
-    page = open_page("om/")
-    page.add_init_script(NO_STORAGE)
-    page.goto(server.url + "anbefaling/dps-rec-001/")
-    page.get_by_role("button", name="☆ Merk").click()
-    expect(page.get_by_role("status").filter(has_text="lar oss ikke lagre")).to_be_visible()
-    expect(page.get_by_role("button", name="☆ Merk")).to_be_visible()
-    page.goto(server.url + "merket/")
-    expect(page.get_by_role("heading", name="Ingen anbefalinger er merket")).to_be_visible()
-
-
-def test_what_is_marked_is_only_text(open_page, server):
-    page = open_page("om/")
-    wicked = {"id": "dps-rec-001", "text": "<img src=x>", "strength": "<b>", "cite": "<i>", "superseded": "<u>"}
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps([wicked])])
-    page.goto(server.url + "merket/")
-    expect(page.locator(".marked-items a")).to_have_text("<img src=x>")
-    assert page.locator(".marked-items :is(img, b, i, u)").count() == 0
-
-
-def test_what_is_marked_and_chosen_stays_in_the_browser(mark, server, site):
+def test_what_is_chosen_stays_in_the_browser(open_page, server, site):
     start = len(server.asked)
-    page = mark("dps-rec-001", "som-4-1-3-01")
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(server.url + "merket/")
-    page.get_by_role("button", name="Kopier med kilder").click()
-    expect(page.get_by_role("status").filter(has_text="Kopiert")).to_be_visible()
-    page.goto(server.url + "anbefaling/")
+    page = open_page("anbefaling/")
     choose(page, "styrke", "skal")
     choose(page, "tema", "tvangsbruk")
     assert len(server.asked) > start

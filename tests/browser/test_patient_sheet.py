@@ -16,7 +16,7 @@ THREE = ["trondheim-rph", "trondheim-mestringstilbudet", "trondheim-link"]
 TOO_MUCH = ["oslo-ung-arena", "oslo-ullern-rph", "oslo-uteseksjonens-psykologtjeneste"]
 A4 = {"width": 595, "height": 842}
 QR_OF = """async address => {
-  const { qrcode } = await import(new URL('../assets/vendor/qrcode.mjs', location.href));
+  const { qrcode } = await import(new URL('../assets/vendor/qrcode.js', location.href));
   const code = qrcode(0, 'M');
   code.addData(address);
   code.make();

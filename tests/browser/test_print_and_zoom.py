@@ -114,7 +114,7 @@ def test_tables_need_no_sideways_scrolling_on_a_phone(open_page, width):
         "lov/hol/3-1/",
         "begrep/",
         "sjekkliste/",
-        "merket/",
+        "min-liste/",
     ],
 )
 def test_text_twice_the_size_is_not_cut(open_page, address):

@@ -72,10 +72,10 @@ def test_a_recommendation_is_found_narrowed_to_and_marked(open_under, subpath_se
     identity = row.get_attribute("data-record-id")
     row.get_by_role("link").click()
     page.wait_for_url(f"{subpath_server}anbefaling/{identity}/")
-    page.get_by_role("button", name="☆ Merk").click()
+    page.locator("main .list-button").click()
     page.get_by_role("link", name="Se listen").click()
-    page.wait_for_url(subpath_server + "merket/")
-    page.locator(".marked-items a").click()
+    page.wait_for_url(subpath_server + "min-liste/")
+    page.locator(".list-items a").click()
     page.wait_for_url(f"{subpath_server}anbefaling/{identity}/")
 
 

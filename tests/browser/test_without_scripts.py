@@ -158,12 +158,12 @@ def test_a_list_that_cannot_be_narrowed_here_leads_to_a_list_for_every_value(ope
         assert promised <= everything or kind != "reference"
 
 
-def test_marking_says_that_it_needs_scripts(open_page, server):
+def test_my_list_says_that_it_needs_scripts(open_page, server):
     page = open_page("anbefaling/dps-rec-001/", scripts=False)
-    expect(page.locator("[data-mark]")).to_be_hidden()
+    expect(page.locator("[data-listable]")).to_be_hidden()
     expect(page.locator("[data-cite-text]")).to_be_visible()
-    page.goto(server.url + "merket/")
-    expect(page.get_by_text("Å merke krever skript")).to_be_visible()
+    page.goto(server.url + "min-liste/")
+    expect(page.get_by_text("Listen trenger JavaScript")).to_be_visible()
     assert not page.locator("main button:visible").count()
     page.locator("main").get_by_role("link", name="hver anbefaling").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Anbefalinger")

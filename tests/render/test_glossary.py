@@ -244,3 +244,10 @@ def test_every_term_s_page_explains_others_and_not_itself(graph):
         assert unmarked(shown) == page.body
         assert page.address not in {f"begrep/{identity}/" for identity in terms}
     assert found
+
+
+def test_a_form_of_signs_alone_is_never_marked_and_stops_nothing():
+    body = Markup("<p>Steg ❻ er recovery.</p>")
+    made = Glossary.of([term("steg", "❻"), term("recovery", "recovery")]).explained(body, "", "Steg ❻ er recovery.")
+    assert "begrep-recovery" in made
+    assert "begrep-steg" not in made

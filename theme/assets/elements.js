@@ -11,8 +11,10 @@ const SAFE = ["http:", "https:", "tel:", "sms:", "mailto:"];
 
 /** A link; an address of another scheme than the known ones becomes plain words. */
 export function link(href, words, className = "") {
-  const safe = SAFE.includes(new URL(href, location.href).protocol);
-  return safe ? element("a", { href, ...(className && { className }) }, words) : element("span", {}, words);
+  const { protocol, host } = new URL(href, location.href);
+  if (!SAFE.includes(protocol)) return element("span", {}, words);
+  const away = host && host !== location.host; // «tel:» and the like have no host
+  return element("a", { href, ...(away && { rel: "noopener" }), ...(className && { className }) }, words);
 }
 
 export async function copied(text) {

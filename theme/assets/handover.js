@@ -1,4 +1,4 @@
-// What the finder and an offer's page share: an offer in plain text.
+// What the finder, the patient's sheet and an offer's page share: an offer in plain text.
 
 const ended = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
 

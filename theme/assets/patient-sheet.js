@@ -1,7 +1,7 @@
 // The patient's sheet: the offers that the address names, in plain words on one page. Nothing is kept or sent.
 
 import { element, link } from "./elements.js";
-import { qrcode } from "./vendor/qrcode.mjs";
+import { qrcode } from "./vendor/qrcode.js";
 
 const sheet = document.getElementById("pasientark");
 const list = sheet.querySelector(".sheet-offers");

@@ -1,7 +1,7 @@
 // Norwegian words: letters, stems, compounds, spelling and phrases. The same rules as hooks/lavterskel/norwegian/, which
 // made the index; what they are fed with comes from there too, and a test compares the two.
 
-import { NorwegianStemmer } from "./vendor/norwegian-stemmer.mjs";
+import { NorwegianStemmer } from "./vendor/norwegian-stemmer.js";
 
 const LETTERS = "0-9a-zß-öø-ɏ";
 const WORD = new RegExp(`[${LETTERS}]+`, "g");

@@ -14,7 +14,9 @@ from pybtex.scanner import PybtexSyntaxError
 from pydantic import TypeAdapter
 
 from ..cache import NO_CACHE, Cache
+from ..direction import told, without_turns
 from ..problems import DataError, Problem
+from ..yaml_file import CONTROL
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ENTRY = re.compile(r"^\s*@(\w+)\s*\{\s*([^,\s]*)", re.MULTILINE)
@@ -90,12 +92,19 @@ class Bibliography:
     file: str
 
 
-def read_bibliography(path: Path, name: str, cache: Cache = NO_CACHE) -> Bibliography:
-    """Read the whole file. Raises ``DataError`` with every fault found; ``name`` is the path to show."""
+def read_bibliography(
+    path: Path, name: str, cache: Cache = NO_CACHE, turned: list[Problem] | None = None
+) -> Bibliography:
+    """Read the whole file. Raises ``DataError`` with every fault found; ``name`` is the path to show.
+
+    ``turned`` is given a word when signs that turn the direction of text were taken away.
+    """
     try:
-        content = path.read_bytes()
+        content, turns = without_turns(path.read_bytes())
     except FileNotFoundError:
         raise DataError([Problem(name, 0, "Filen finnes ikke. Alle kilder skal stå i den.")]) from None
+    if turns and turned is not None:
+        turned.append(told(turns, name))
     parsed = cache.recall("bib", content, lambda: _WORKS.dump_json(_parse(content, name)))
     return Bibliography({work.key: work for work in _WORKS.validate_json(parsed)}, name)
 
@@ -107,6 +116,10 @@ def _parse(content: bytes, name: str) -> list[Work]:
         raise DataError(
             [Problem(name, 0, "Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnsettet UTF-8.")]
         ) from None
+    control = CONTROL.search(text)
+    if control:
+        message = f"Teksten har et styretegn, som ingen kan se. Ta bort \\x{ord(control[0]):02x}."
+        raise DataError([Problem(name, text.count("\n", 0, control.start()) + 1, message)])
     lines = _lines_by_key(text)
     problems = list(_key_problems(lines, name))
     if problems:

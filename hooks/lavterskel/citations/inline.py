@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from .bibliography import Bibliography
 from .style import label
 
-_BRACKET = re.compile(r"\[([^\[\]]*@[^\[\]]*)\]")
+_BRACKET = re.compile(r"\[([^\[\]@]*@[^\[\]]*)\]")
 _CITED = re.compile(r"^(?P<prefix>[^@]*?)-?@(?P<key>[A-Za-z0-9_][^\s,;\]]*)(?P<locator>,\s*.*)?$")
 
 
@@ -72,4 +72,4 @@ def without_citations(text: str) -> str:
     """A text without its citations, for places where a link cannot stand."""
     if "@" not in text:
         return text
-    return re.sub(rf"\s*{_BRACKET.pattern}", lambda found: found[0] if citations(found[1]) is None else "", text)
+    return re.sub(rf"(?<!\s)\s*{_BRACKET.pattern}", lambda found: found[0] if citations(found[1]) is None else "", text)

@@ -41,6 +41,7 @@ PLURALS = {
     "strength": "strengths",
     "synonym": "synonyms",
     "wordlist": "wordlists",
+    "plainword": "plainwords",
 }
 
 Json = dict[str, object]
@@ -85,7 +86,7 @@ def _records(graph: Graph, kind: str) -> Iterator[str]:
         fields = record.model_dump_json(exclude_defaults=True)
         derived: Json = {"kind": kind, "url": f"/{address(kind, record.id)}" if kind in FOLDERS else None}
         if not record.sources:
-            derived["sources"] = []  # words of the language have none, and every item says so
+            derived["sources"] = []  # a word of the language has none, and the shape is the same for all
         inherited = dict(_inherited(graph.effective[record.id])) if kind == "offer" else {}
         if inherited:
             derived["inherited"] = inherited

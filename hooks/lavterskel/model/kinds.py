@@ -13,6 +13,7 @@ from .law import Law, Provision
 from .offer import Offer
 from .pathway import Pathway
 from .place import County, Municipality
+from .plain_word import PlainWord
 from .programme import Programme
 from .term import Term
 from .vocabulary import Audience, Kind, Mark, Strength, Topic
@@ -56,6 +57,7 @@ KINDS: tuple[RecordKind, ...] = (
     RecordKind("mark", Mark, ("vocabulary/marks.yaml",), "kjennetegn"),
     RecordKind("synonym", SynonymGroup, ("vocabulary/synonyms.yaml",), "synonymer"),
     RecordKind("wordlist", WordList, ("vocabulary/words.yaml",), "ordlister for søket"),
+    RecordKind("plainword", PlainWord, ("vocabulary/plain_words.yaml",), "tunge ord"),
 )
 
 NAME_OF = {kind.model: kind.name for kind in KINDS}

@@ -31,7 +31,8 @@ def dot_map(municipalities: Sequence[Municipality], offers: Mapping[str, int]) -
         x, y = points[identity]
         return round((x - left) * scale + _MARGIN, 1), round((y - top) * scale + _MARGIN, 1)
 
-    ordered = sorted(municipalities, key=lambda item: offers[item.id])
+    # Those without a link first, then the largest: in a crowd the small ones lie on top, where they can be seen and hit.
+    ordered = sorted(municipalities, key=lambda item: (offers[item.id] > 0, -offers[item.id]))
     dots = Markup("").join(_dot(item, offers[item.id], *at(item.id)) for item in ordered)
     return Markup(
         '<svg class="dot-map" viewBox="0 0 {} {}" role="group" aria-labelledby="map-title"><title id="map-title">'

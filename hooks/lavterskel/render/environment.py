@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..citations.style import long_date
 from ..text import counted, shortened, upper_first
@@ -31,6 +31,7 @@ def environment(templates: Path) -> jinja2.Environment:
         long_date=long_date,
         short_day=labels.short_day,
         tel=tel,
+        literal=literal,
     )
     made.globals.update(labels=labels, day=labels.source_day, as_of=labels.as_of, address=address)
     return made
@@ -40,6 +41,14 @@ def tel(number: str) -> str:
     """A number as a ``tel:`` link takes it: digits only, with the country code where it is not a short number."""
     digits = "".join(sign for sign in number if sign.isdigit() or sign == "+")
     return f"+47{digits}" if len(digits) == 8 else digits
+
+
+def literal(text: str) -> Markup:
+    """A text that fills an attribute: its first sign by number where it would make the text a link of the site's own.
+
+    ``="~/`` and ``="#`` are how templates write links, and data may begin so too.
+    """
+    return Markup(f"&#{ord(text[0])};") + text[1:] if text.startswith(("~", "#")) else escape(text)
 
 
 def render(environment: jinja2.Environment, template: str, **values: object) -> Markup:

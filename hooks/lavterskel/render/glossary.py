@@ -122,7 +122,8 @@ class Glossary:
 
 def _form(term: str, written: str) -> _Form:
     found = spellings(written)
-    return _Form(term, frozenset(_words(spelling)[0] for spelling in found), found)
+    firsts = frozenset(word for spelling in found for word in _words(spelling)[:1])  # none in «❻», which is all signs
+    return _Form(term, firsts, found)
 
 
 def _words(text: str) -> list[bytes]:

@@ -150,7 +150,7 @@ DOCUMENT_TYPE = {
 }
 
 STANDING = {
-    Standing.IN_FORCE: "Gjeldende",
+    Standing.IN_FORCE: "Gjelder",
     Standing.CHANGED: "Endret",
     Standing.SUPERSEDED: "Erstattet",
     Standing.EXPIRED: "Perioden er ute",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -25,7 +26,11 @@ EXPECTED = {"TITLE": 2, "DESCRIPTION": 2, "CANONICAL": 2, "STRUCTURED": 1, "BODY
 FOLDER = "_"
 """A shell for pages one level further down lies in a folder of this name, which no record can have."""
 
-_SENTINEL = re.compile(r"LAVTERSKEL-SENTINEL-([A-Z]+)-7C1E")
+_MADE_NOW = secrets.token_hex(8)
+"""Part of every sentinel, another in each run: no text in the data, such as the crisis strip of a shell, can hold it."""
+_SENTINEL = re.compile(rf"LAVTERSKEL-SENTINEL-([A-Z]+)-{_MADE_NOW}")
+_OUTWARD = re.compile(r' href="(?:https?:)?//[^>]*')
+"""From the address of a link to another host to the end of its tag."""
 
 SECTIONS: Mapping[str, tuple[int, ...]] = {
     "": (0,),
@@ -49,7 +54,7 @@ SECTIONS: Mapping[str, tuple[int, ...]] = {
     "kilder": (1, 2, 3),
     "sok": (1, 2, 3),
     "ansatte": (1,),
-    "merket": (1,),
+    "min-liste": (1,),
 }
 """The depths at which each section has pages."""
 
@@ -60,7 +65,7 @@ class ShellError(Exception):
 
 def sentinel(part: str) -> str:
     """The word that stands for a part in a shell."""
-    return f"LAVTERSKEL-SENTINEL-{part}-7C1E"
+    return f"LAVTERSKEL-SENTINEL-{part}-{_MADE_NOW}"
 
 
 def shell_address(section: str, depth: int) -> str:
@@ -104,13 +109,24 @@ def part_values(page: Page, site_url: str) -> dict[str, str]:
         "DESCRIPTION": escape(page.description),
         "CANONICAL": escape(site_url.rstrip("/") + "/" + quote(page.address)),
         "STRUCTURED": citation_tags(page.citation) + structured_script(page.structured),
-        "BODY": relative(page.body, page.depth),
+        "BODY": linked(page.body, page.depth),
     }
 
 
-def relative(html: str, depth: int) -> str:
-    """Links from the site's root, ``="~/tilbud/"``, as links from a page so many steps down."""
-    return str(html).replace('="~/', '="' + ("../" * depth or "./"))
+def linked(html: str, depth: int) -> str:
+    """Content with its links as they stand on a page so many steps down.
+
+    Links from the site's root, ``="~/tilbud/"``, become relative; links to other hosts say ``noopener``, beside the
+    ``rel`` that they may have after their ``href``.
+    """
+    return _OUTWARD.sub(_without_opener, str(html).replace('="~/', '="' + ("../" * depth or "./")))
+
+
+def _without_opener(link: re.Match[str]) -> str:
+    attributes = link[0]
+    if ' rel="' in attributes:
+        return attributes.replace(' rel="', ' rel="noopener ')
+    return attributes + ' rel="noopener"'
 
 
 def full_title(page: Page) -> str:

@@ -20,9 +20,11 @@ from . import (
     known_sources,
     known_works,
     pathway_parts,
+    plain_words,
     possible_days,
     possible_hours,
     provisions_in_law,
+    reading_direction,
     recommended_fields,
     reserved_ids,
     search_words,
@@ -56,6 +58,8 @@ RULES: tuple[Rule, ...] = (
     pathway_parts.check,
     finder_rules.check,
     search_words.check,
+    plain_words.check,
+    reading_direction.check,
     recommended_fields.check,
 )
 

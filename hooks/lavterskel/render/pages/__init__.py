@@ -18,6 +18,7 @@ from . import (
     instruments,
     laws,
     municipalities,
+    my_list,
     offers,
     pathways,
     programmes,
@@ -68,9 +69,10 @@ PAGE_MAKERS: tuple[PageMaker, ...] = (
     PageMaker("lover", laws.pages, _records("law", "provision")),
     PageMaker("begreper", terms.pages, _records("term")),
     PageMaker("for fastleger", finder.pages, _by_place(50)),
-    PageMaker("for ansatte", staff.pages, lambda data: 2),
+    PageMaker("for ansatte", staff.pages, lambda data: 1),
     PageMaker("kilder", references.pages, lambda data: 1.3 * len(data.bibliography.works)),
-    PageMaker("søk", search.pages, lambda data: 1),
+    PageMaker("søk", search.pages, lambda data: 30),
+    PageMaker("min liste", my_list.pages, lambda data: 1),
 )
 
 

@@ -1,4 +1,4 @@
-"""``/ansatte/``: the way in for those who work in the services; ``/merket/``: what they have marked."""
+"""``/ansatte/``: the way in for those who work in the services."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ADDRESSEES_SHOWN = 12
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """Both pages."""
+    """The page."""
     graph = context.graph
     rows = context.recommendations
     asked = {
@@ -59,10 +59,4 @@ def pages(context: Context) -> Iterator[Page]:
         "For ansatte",
         "Hva nasjonale føringer ber om: anbefalinger med styrke, mottaker, rettslig grunnlag og kilde.",
         body,
-    )
-    yield Page(
-        "merket/",
-        "Merkede anbefalinger",
-        "Anbefalinger du har merket, som en liste med kilder. Listen ligger bare i nettleseren din.",
-        context.render("marked.html"),
     )
