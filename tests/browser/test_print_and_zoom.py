@@ -1,7 +1,13 @@
 import pytest
 from playwright.sync_api import expect
 
-CUT = """() => [...document.querySelectorAll('body *')].filter(one => one.checkVisibility() && !one.closest('.strip-long, .skip, svg')
+from .kinds import KINDS
+
+A4 = {"width": 688, "height": 1017}
+"""What is between the margins of the sheet, in CSS pixels."""
+
+CUT = """() => [...document.querySelectorAll('body *')].filter(one => one.checkVisibility() && !one.closest('.skip, svg, .table-scroll')
+    && getComputedStyle(one).clipPath !== 'inset(50%)' // words for those who hear the page
     && [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim()))
   .filter(one => {
     const box = one.getBoundingClientRect();
@@ -12,6 +18,82 @@ CUT = """() => [...document.querySelectorAll('body *')].filter(one => one.checkV
 FAINT = """() => [...document.querySelectorAll('main *')].filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
   .filter(one => one.checkVisibility() && getComputedStyle(one).color.match(/\\d+/g).slice(0, 3).map(Number).reduce((a, b) => a + b) > 400)
   .map(one => one.outerHTML.slice(0, 100))"""
+
+
+OF_NO_USE_ON_PAPER = """() => [...document.querySelectorAll(
+    '.site-header, .crumbs, .site-footer nav, .skip, .exit, .pager, .tabs, form, button, input, select, textarea')]
+  .filter(one => one.checkVisibility({visibilityProperty: true}) && one.getClientRects().length)
+  .map(one => one.outerHTML.slice(0, 120))"""
+
+SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-bottom: 2em !important }"""
+"""The spacing of WCAG 2.2, 1.4.12."""
+
+SPACED_BY = """rules => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets.push(sheet);
+}"""
+"""The content security policy lets no page write its own style element."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_page_fits_the_sheet_in_black_on_white_without_what_is_of_no_use_there(open_kind, kind):
+    page = open_kind(kind, scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    page.set_viewport_size(A4)
+    assert page.evaluate("document.documentElement.scrollWidth") <= A4["width"]
+    assert page.evaluate(OF_NO_USE_ON_PAPER) == []
+    assert page.evaluate(FAINT) == []
+    assert page.evaluate(CUT) == []
+    expect(page.locator("h1, h2").locator("visible=true").first).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["tilbud/sandnes-sovnkurs/", "kommune/stange/", "kommune/utsira/"])
+def test_an_offer_and_a_municipality_on_paper_say_where_they_are_on_the_web(open_page, server, address):
+    page = open_page(address)
+    expect(page.locator(".on-paper")).to_be_hidden()
+    expect(page.locator(".on-paper svg")).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(page.locator("[data-on-web]")).to_have_text(page.locator("link[rel=canonical]").get_attribute("href"))
+    code = page.get_by_role("img", name="QR-kode til nettsiden")
+    expect(code).to_be_visible()
+    assert code.locator("path").get_attribute("d") == page.evaluate(
+        """async ([module, address]) => {
+          const place = document.createElement('div');
+          (await import(module)).drawSquareCode(place, address);
+          return place.querySelector('path').getAttribute('d');
+        }""",
+        [server.url + "assets/square-code.js", page.locator("[data-on-web]").inner_text()],
+    )
+
+
+def test_the_address_is_on_paper_without_scripts_too(open_page):
+    page = open_page("tilbud/sandnes-sovnkurs/", scripts=False)
+    page.emulate_media(media="print")
+    expect(page.locator("[data-on-web]")).to_be_visible()
+    expect(page.locator("[data-on-web]")).to_contain_text("/tilbud/sandnes-sovnkurs/")
+
+
+@pytest.mark.parametrize("address", ["tilbud/alta-hfu/", "lov/hol/3-1/", "krise/"])
+def test_links_to_other_sites_are_spelled_out_on_paper(open_page, address):
+    page = open_page(address)
+    unsaid = """() => [...document.querySelectorAll('main a[href^="http"]')].filter(one => one.host !== location.host).filter(one => {
+      const bare = one.href.replace(/^https?:\\/\\/(www\\.)?/, '').replace(/\\/$/, '');
+      return !one.textContent.includes(bare) && !getComputedStyle(one, '::after').content.includes(one.getAttribute('href'));
+    }).map(one => one.outerHTML)"""
+    assert page.evaluate(unsaid) != []
+    page.emulate_media(media="print")
+    assert page.evaluate(unsaid) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_more_space_in_the_text_and_400_percent_cut_nothing(open_kind, kind):
+    page = open_kind(kind, width=320)
+    page.set_viewport_size({"width": 320, "height": 256})  # 1280 × 1024 at 400 %
+    page.evaluate(SPACED_BY, SPACED)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate(CUT) == []
 
 
 def test_an_offer_on_paper_is_its_facts(open_page):

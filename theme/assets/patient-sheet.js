@@ -1,7 +1,7 @@
 // The patient's sheet: the offers that the address names, in plain words on one page. Nothing is kept or sent.
 
 import { element, link } from "./elements.js";
-import { qrcode } from "./vendor/qrcode.js";
+import { drawSquareCode } from "./square-code.js";
 
 const sheet = document.getElementById("pasientark");
 const list = sheet.querySelector(".sheet-offers");
@@ -65,13 +65,8 @@ function entry(offer) {
   return item;
 }
 
-/** The address as squares. The words beside it say the same to those who cannot scan. */
-function drawQr(address) {
-  const code = qrcode(0, "M");
-  code.addData(address);
-  code.make();
-  const place = sheet.querySelector(".sheet-qr");
-  place.innerHTML = code.createSvgTag({ cellSize: 3, margin: 6, scalable: true, alt: "QR-kode til nettsiden" });
+function drawAddress(address) {
+  drawSquareCode(sheet.querySelector(".sheet-qr"), address);
   sheet.querySelector(".sheet-address").textContent = address;
 }
 
@@ -84,7 +79,7 @@ async function draw() {
   sheet.classList.toggle("is-tight", length > ROOMY && length <= TIGHT);
   sheet.classList.toggle("is-tightest", length > TIGHT);
   document.getElementById("ark-tomt").hidden = offers.length > 0;
-  if (offers.length) drawQr(offers.length === 1 ? new URL(`tilbud/${offers[0].id}/`, root).href : location.href);
+  if (offers.length) drawAddress(offers.length === 1 ? new URL(`tilbud/${offers[0].id}/`, root).href : location.href);
   sheet.querySelector(".sheet-day").textContent = new Date().toLocaleDateString("nb-NO", { day: "numeric", month: "long", year: "numeric" });
   status.textContent = missing ? "Fikk ikke hentet alle tilbudene. Prøv igjen." : offers.length ? `${offers.length} tilbud på arket.` : "Ingen tilbud er valgt.";
   sheet.dataset.ready = "true";

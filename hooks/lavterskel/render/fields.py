@@ -213,9 +213,9 @@ def contact_link(contact: Contact) -> Markup:
     if contact.sms:
         return _labelled("SMS", contact, Markup('<a href="sms:{}">{}</a>').format(tel(contact.sms), contact.sms))
     if contact.chat:
-        return _labelled("Chat", contact, _link(contact.chat, _bare(contact.chat)))
+        return _labelled("Chat", contact, _web_link(contact.chat))
     if contact.web:
-        return _labelled("Nett", contact, _link(contact.web, _bare(contact.web)))
+        return _labelled("Nett", contact, _web_link(contact.web))
     if contact.email:
         return _labelled("E-post", contact, _link(f"mailto:{contact.email}", contact.email))
     return _labelled("Adresse", contact, escape(contact.address or ""))
@@ -225,10 +225,16 @@ def _labelled(kind: str, contact: Contact, value: Markup) -> Markup:
     return Markup('<span class="contact-kind">{}</span> {}').format(contact.label or kind, value)
 
 
-def _bare(web: str) -> str:
-    """An address as it is read: without https:// and www, cut after a while."""
-    short = web.split("://", 1)[1].removeprefix("www.").rstrip("/")
-    return short if len(short) <= 48 else short.split("/", 1)[0]
+LONGEST_ADDRESS = 48
+
+
+def _web_link(web: str) -> Markup:
+    """An address as it is read, without https:// and www. A long one is its host alone, and spelled out on paper."""
+    bare = web.split("://", 1)[1].removeprefix("www.").rstrip("/")
+    if len(bare) <= LONGEST_ADDRESS:
+        return _link(web, bare)
+    host = bare.split("/", 1)[0]
+    return Markup('<a class="spell-out" href="{}">{}</a>').format(web, host)
 
 
 def format_values(facts: Facts) -> tuple[Markup, ...]:
@@ -392,7 +398,7 @@ def instrument_fields(instrument: Instrument, graph: Graph) -> list[Field]:
     more = [
         Field("topics", "Gjelder", topic_values(instrument.topics, graph)),
         Field("found_at", "Finnes hos", _some(text, instrument.found_at)),
-        Field("url", "Nettside", (_link(instrument.url, _bare(instrument.url)),) if instrument.url else ()),
+        Field("url", "Nettside", (_web_link(instrument.url),) if instrument.url else ()),
         Field("results", "Bruk og resultater", _each(text, instrument.results)),
         Field("notes", "Merk", _each(text, instrument.notes)),
     ]

@@ -21,7 +21,7 @@ from .terms import Analyser, name_term
 SATURATION = 2.0
 """BM25's k1: how soon more occurrences stop counting."""
 FULL = 31
-OTHER_NAME = 12
+OTHER_NAME = 24
 """A record's whole other name against its whole title, which is ``FULL``."""
 FIELD_BITS = 7
 SATURATION_BITS = 5
