@@ -39,6 +39,8 @@ def test_axe_finds_nothing_wrong(open_kind, kind):
     page.emulate_media(color_scheme="dark")
     page.set_viewport_size({"width": 360, "height": 740})
     assert violations(page, COLOURS + LAYOUT) == []
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    assert violations(page, COLOURS) == []
 
 
 @pytest.mark.parametrize("state", ["#tema=sovn&type=kurs", "#kommune=stange&tema=sovn&type=fysioterapi"])

@@ -120,7 +120,7 @@ def test_the_offers_that_are_ticked_go_from_the_finder_to_the_sheet(open_page, s
         link = offer_on(page, identity).get_by_role("heading", level=2).get_by_role("link")
         expect(link).to_have_text(graph.data.all("offer")[identity].title)
         assert link.evaluate("link => link.pathname") == f"/tilbud/{identity}/"
-    expect(page.get_by_role("status")).to_have_text("2 tilbud på arket.")
+    expect(page.locator("#ark-status")).to_have_text("2 tilbud på arket.")
 
 
 def test_the_first_three_go_to_the_sheet_when_none_is_ticked(open_page):
