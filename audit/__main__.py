@@ -17,7 +17,7 @@ from tests.browser.kinds import KINDS
 from tests.conftest import ROOT, run_mkdocs
 from tests.find_chromium import HOW, find
 
-from . import accessibility, html, keyboard, lighthouse, privacy, report, without_scripts
+from . import accessibility, html, keyboard, lighthouse, privacy, report, slow_phone, without_scripts
 from .examine import examine
 from .results import Cells
 from .server import Server
@@ -31,20 +31,24 @@ COLUMNS = [
     privacy.POLICY,
     privacy.STORAGE,
     privacy.REQUESTS,
+    *slow_phone.COLUMNS,
 ]
 
 
 def examine_all(kinds: Sequence[str], site: Path, address: str, chromium: str) -> dict[str, Cells]:
-    """Every check on every kind: the files, then the pages side by side, then Lighthouse alone on the machine."""
+    """Every check on every kind: the files, the pages side by side, and then, alone on the machine, what takes time."""
     results = html.check(site, kinds)
     slow = [kind for kind in lighthouse.KINDS if kind in kinds]
     with Progress(transient=True) as progress:
-        task = progress.add_task("Kontrollerer sidene", total=len(kinds) + len(slow))
+        task = progress.add_task("Kontrollerer sidene", total=2 * len(kinds) + len(slow))
         with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")) as pool:
             waiting = {pool.submit(examine, kind, address, chromium): kind for kind in kinds}
             for done in as_completed(waiting):
                 results[waiting[done]] |= done.result()
                 progress.advance(task)
+        for kind in kinds:
+            results[kind] |= slow_phone.check(kind, address, chromium)
+            progress.advance(task)
         for kind in slow:
             results[kind] |= lighthouse.check(address + KINDS[kind], chromium)
             progress.advance(task)

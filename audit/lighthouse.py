@@ -1,4 +1,4 @@
-"""Lighthouse as a slow phone: four scores, largest contentful paint and layout shift."""
+"""Lighthouse as a slow phone: four scores."""
 
 from __future__ import annotations
 
@@ -29,15 +29,12 @@ CATEGORIES = {
 }
 """Category → column and lowest score."""
 
-TIMINGS = {"largest-contentful-paint": ("LCP s", 2500.0), "cumulative-layout-shift": ("CLS", 0.05)}
-"""Measure → column and highest value."""
-
-COLUMNS = [column for column, _ in (*CATEGORIES.values(), *TIMINGS.values())]
+COLUMNS = [column for column, _ in CATEGORIES.values()]
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"
 
 
 def check(address: str, chromium: str) -> Cells:
-    """Six cells for one page."""
+    """Four cells for one page."""
     lacking = missing("node", LIGHTHOUSE)
     if lacking:
         return dict.fromkeys(COLUMNS, Cell("mangler", (lacking,)))
@@ -46,8 +43,7 @@ def check(address: str, chromium: str) -> Cells:
         done = _run(address, chromium)  # what it says itself when it loses the trace of a page: run it again
     if done.returncode:
         return dict.fromkeys(COLUMNS, Cell("feilet", (done.stderr.strip()[-300:],)))
-    report = json.loads(done.stdout)
-    return {**_scores(report), **_timings(report)}
+    return _scores(json.loads(done.stdout))
 
 
 def _run(address: str, chromium: str) -> subprocess.CompletedProcess[str]:
@@ -85,15 +81,3 @@ def _reasons(report: dict[str, Any], category: str) -> list[str]:
             first = json.dumps(next(iter((audit.get("details") or {}).get("items", [])), ""), ensure_ascii=False)[:200]
             found.append(f"{audit['id']} {audit.get('displayValue', '')} {first}")
     return found or [f"for lav poengsum i {category}"]
-
-
-def _timings(report: dict[str, Any]) -> Cells:
-    largest, shift = (report["audits"][name]["numericValue"] for name in TIMINGS)
-    (slow, latest), (moved, most) = TIMINGS.values()
-    return {
-        slow: Cell(
-            f"{largest / 1000:.1f}".replace(".", ","),
-            () if largest <= latest else (f"største innhold etter {largest:.0f} ms",),
-        ),
-        moved: Cell(f"{shift:.3f}".replace(".", ","), () if shift < most else (f"innholdet flytter seg {shift:.3f}",)),
-    }

@@ -7,6 +7,9 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
+/** «1 234», as the pages write it; the browser's own way costs a slow phone 70 ms the first time. */
+export const number = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+
 const SAFE = ["http:", "https:", "tel:", "sms:", "mailto:"];
 
 /** A link; an address of another scheme than the known ones becomes plain words. */

@@ -8,15 +8,28 @@ const share = (percent, of) => Math.floor((percent * of) / 100);
 const nameTerm = (words) => `=${words.map(key).join("")}`;
 const byCodePoint = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
+/** Words from how many letters each has in common with the start of the one before, and the rest. */
+function fromFrontCoded(coded) {
+  let last = "";
+  return coded.split(" ").map((one) => { last = last.slice(0, Number.parseInt(one[0], 36)) + one.slice(1); return last; });
+}
+
 /** Terms by what a function makes of each, in their order. */
 function grouped(terms, by) {
   const groups = new Map();
-  for (const term of terms) {
-    const name = by(term);
+  terms.forEach((term, number) => {
+    const name = by(term, number);
     const group = groups.get(name);
     if (group) group.push(term); else groups.set(name, [term]);
-  }
+  });
   return groups;
+}
+
+/** A term's root, from how many letters it has after it; «?» is the few where that does not give it. */
+function rootOf(term, cut) {
+  if (cut === "?") return root(term);
+  const written = plain(term);
+  return cut === "0" ? written : written.slice(0, -Number.parseInt(cut, 36));
 }
 
 /** What search knows about words, made from the file that the build wrote. */
@@ -32,10 +45,10 @@ export class Language {
     this.section = new RegExp(file.section, "g");
     this.sections = new Set(file.sections);
     this.ages = new Ages(file.ages);
-    const terms = file.terms.split(" ");
+    const terms = fromFrontCoded(file.terms);
     this.dictionary = new Map(terms.map((term, number) => [term, file.frequencies[number]]));
     this.byPlain = grouped(terms, plain);
-    this.byRoot = grouped(terms, root);
+    this.byRoot = grouped(terms, (term, number) => rootOf(term, file.cuts[number]));
     this.splitter = new Splitter(file.compounds, new Set(terms.filter((_, number) => file.parts[number] === "1")), new Set(file.never));
   }
 }

@@ -43,6 +43,7 @@ function remembering(answer) {
 
 /** «søvn», «soevn» and «sovn» alike become «sovn»: æ, ø and å as they are written without them, no accents. */
 export const plain = remembering((word) => {
+  if (/^[\x20-\x7f]*$/.test(word) && !/aa|ae|oe/.test(word)) return word;
   const single = (text) => text.replace(/[æøßđŋŧ]/g, (letter) => SINGLE[letter]);
   let bare = single(single(word).normalize("NFD").replace(/[\u0300-\u036f]/g, "")); // twice: «ǿ» has an accent on it
   while (/aa|ae|oe/.test(bare)) bare = bare.replace(/aa|ae|oe/g, (pair) => DOUBLE[pair]);

@@ -1,7 +1,7 @@
 // The search page: the question and the choices stand in the address's fragment, which no server sees. From there the
 // results, how the question was understood, and the facets are drawn. Words of danger show help before anything else.
 
-import { element } from "./elements.js";
+import { element, number } from "./elements.js";
 import { FACETS, ownChoices } from "./search-engine.js";
 import { engine, shortened } from "./search-box.js";
 import { nearTopics, pieces, readAs, wantedTerms } from "./search-marks.js";
@@ -25,7 +25,6 @@ const AS_WORDS = { kommune: "stedet", alder: "alderen" };
 const MANY = 8; // values of a facet shown before the rest is folded away
 const SLOW = 600; // milliseconds before it is said that an answer is on its way
 
-const number = (count) => count.toLocaleString("nb-NO").replace(/\u00a0/g, "\u202f");
 
 /** What the address asks: the question, choices by facet, what to read as words, and the page. */
 function stateOf(parameters) {
@@ -62,6 +61,7 @@ async function answer() {
   const asked = state.q.trim() !== "" || Object.keys(state.chosen).length > 0;
   help.hidden = asked;
   if (!asked) return empty();
+  filters.hidden = false; // takes its place at once, so that the results do not move when the counts come
   const waiting = setTimeout(() => { if (mine === turn && !list.dataset.ready) status.textContent = "Henter det søket trenger …"; }, SLOW);
   try {
     const search = await engine();
@@ -114,6 +114,7 @@ async function draw(search, found, mine) {
   explanation.firstChild.setAttribute("aria-pressed", String(state.explain));
   status.textContent = said(hits.length, page, pages);
   drawEmpty(search, hits.length);
+  if (!hits.length && !Object.keys(state.chosen).length) filters.hidden = true;
   list.dataset.ready = "true";
   answered = found;
   await drawFacets(search, found, mine).catch((fault) => {
@@ -243,6 +244,7 @@ async function drawFacets(search, { ranked, choice }, mine) {
   filters.hidden = [...filters.querySelectorAll("[data-group]")].every((one) => one.hidden);
   if (held && !held.isConnected) keepFocus(held, group);
   drawChosen(counts);
+  filters.dataset.counted = "";
   filters.dataset.ready = "true";
 }
 

@@ -14,11 +14,15 @@ A question needs the first two, the shards of its terms and the blocks of the fi
 from __future__ import annotations
 
 import json
+import string
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from ..facets import NATIONWIDE
 from ..norwegian import ages, compounds, places, spelling
+from ..norwegian.letters import plain
+from ..norwegian.stem import root
 from ..render import labels
 from ..render.context import Context
 from . import danger, sections
@@ -178,7 +182,8 @@ def _language(language: Language, context: Context) -> dict[str, object]:
         "dangers": [f"{one.topic} {' '.join(one.words)}" for one in language.dangers],
         "sections": sorted(language.sections),
         "count": language.documents,
-        "terms": " ".join(language.dictionary),
+        "terms": front_coded(language.dictionary),
+        "cuts": "".join(map(cut, language.dictionary)),
         "frequencies": list(language.dictionary.values()),
         "parts": "".join("01"[term in language.splitter.parts] for term in language.dictionary),
         "never": sorted(language.splitter.never),
@@ -187,6 +192,37 @@ def _language(language: Language, context: Context) -> dict[str, object]:
         "topics": {identity: topic.title for identity, topic in topics.items()},
         "municipalities": {one.id: one.title for one in context.graph.data.all("municipality").values()},
     }
+
+
+DIGITS = string.digits + string.ascii_lowercase
+LONGEST_START = len(DIGITS) - 1
+ASTRAL = 0x10000
+"""From here on a letter is two of the units that the browser counts in."""
+
+
+def front_coded(words: Iterable[str]) -> str:
+    """Words in order, each as how many letters it has in common with the start of the one before, and the rest.
+
+    ``angst angsten ansvar`` is ``0angst 5en 2svar``, a quarter less to fetch. The number is a digit in base 36.
+    """
+    coded: list[str] = []
+    before = ""
+    for word in words:
+        pairs = zip(before[:LONGEST_START], word, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] and ord(pair[0]) < ASTRAL, pairs))
+        coded.append(f"{DIGITS[same]}{word[same:]}")
+        before = word
+    return " ".join(coded)
+
+
+def cut(term: str) -> str:
+    """How many letters a term in plain writing has after its root, as a digit; «?» where the root is something else.
+
+    The browser then asks Snowball about a handful of the terms in the dictionary, not thousands.
+    """
+    written, of = plain(term), root(term)
+    letters = len(written) - len(of)
+    return DIGITS[letters] if written.startswith(of) and letters <= LONGEST_START else "?"
 
 
 def _phrases(meanings: dict[str, tuple[str, ...]]) -> dict[str, str]:
