@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urljoin
 
 from playwright.sync_api import Page
 
@@ -55,8 +56,9 @@ def incomplete(page: Page) -> list[str]:
         return []
     promised = int(re.sub(r"\D", "", page.locator(COUNT).first.inner_text()) or 0)
     found = set(page.evaluate(LISTED))
-    while page.locator('a[rel="next"]').count():
-        page.locator('a[rel="next"]').click()
+    onward = page.locator('a[rel="next"]')
+    while onward.count():
+        page.goto(urljoin(page.url, onward.get_attribute("href") or ""))
         found |= set(page.evaluate(LISTED))
     return [] if len(found) == promised else [f"listen sier {promised}, men har {len(found)}"]
 
