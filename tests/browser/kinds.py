@@ -67,7 +67,7 @@ KINDS = {
     "forlop-samarbeid": "forlop/samarbeidsavtale/",
     "forlop-lokalt": "forlop/bergen-livskrise/",
     "min-liste": "min-liste/",
-    "min-liste-delt": "min-liste/#delt=offer/sandnes-sovnkurs,offer/stange-stangehjelpa,recommendation/dps-rec-001",
+    "min-liste-delt": "min-liste/#delt=offer/sandnes-sovnkurs,offer/stange-stangehjelpa,recommendation/dps-rec-001,recommendation/smi-rec-001",
     "tema-for-ansatte": "tema/brukermedvirkning/",
     "kilder-etter-ar": "kilder/ar/",
     "tilgjengelighet": "tilgjengelighet/",

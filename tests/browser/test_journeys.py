@@ -56,6 +56,8 @@ def test_the_chooser_says_why_it_goes_nowhere(open_page, server, written, answer
     page.get_by_label("Hvor bor du?").fill(written)
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text(answer)
+    expect(page.get_by_label("Hvor bor du?")).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label("Hvor bor du?")).to_have_accessible_description(re.compile(re.escape(answer)))
     assert page.url == server.url
 
 

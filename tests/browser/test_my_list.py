@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 KEY = "lavterskel.minliste"
 OFFERS = ("offer/sandnes-sovnkurs", "offer/stange-stangehjelpa")
 RECOMMENDATION = "recommendation/som-4-1-3-01"
+OTHER_RECOMMENDATION = "recommendation/dps-rec-001"
 PRINTED = "window.print = () => { document.documentElement.dataset.printed = 'true' }"
 NO_STORAGE = (
     """Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"""
@@ -85,7 +86,7 @@ def test_a_card_has_a_button_of_its_own(open_page, server, width):
 def test_offers_stand_side_by_side(put):
     page = put(*OFFERS, RECOMMENDATION)
     listed(page)
-    table = page.locator(".list-compared table")
+    table = page.get_by_role("region", name="Tilbudene side om side").locator("table")
     expect(table.locator("thead th")).to_have_text(["Søvnkurs", "Stangehjelpa"])
     for label in ("Pris", "Alder"):
         cells = (
@@ -94,7 +95,22 @@ def test_offers_stand_side_by_side(put):
         expect(cells).to_have_count(2)
     assert "" not in table.locator("tbody td").all_inner_texts()
     page.get_by_role("button", name="Ta bort: Søvnkurs").click()
-    expect(page.locator(".list-compared")).to_be_hidden()
+    expect(page.locator(".list-compared:visible")).to_have_count(0)
+
+
+def test_recommendations_stand_side_by_side(put, graph):
+    page = put(RECOMMENDATION, OTHER_RECOMMENDATION, OFFERS[0])
+    listed(page)
+    table = page.get_by_role("region", name="Anbefalingene side om side").locator("table")
+    titles = [
+        graph.data.all("recommendation")[one.split("/")[1]].title for one in (RECOMMENDATION, OTHER_RECOMMENDATION)
+    ]
+    expect(table.locator("thead th")).to_have_text(titles)
+    expect(table.get_by_role("rowheader")).to_have_text(
+        ["Styrke", "Rettet til", "Rettslig grunnlag", "Hvem sier det", "Tema"]
+    )
+    assert "" not in table.locator("tbody td").all_inner_texts()
+    expect(page.locator(".list-compared:visible")).to_have_count(1)
 
 
 def test_one_tap_empties_the_list_and_one_more_brings_it_back(put):

@@ -16,6 +16,15 @@ STOPPED = """addEventListener('securitypolicyviolation',
   event => console.error(`CSP: ${event.effectiveDirective} stopped ${event.blockedURI} on ${event.documentURI}`))"""
 OUTSIDE = """() => [...document.querySelectorAll('a[href]')].filter(link => link.host && link.host !== location.host)
   .filter(link => !link.relList.contains('noopener')).map(link => link.outerHTML)"""
+USE = """() => {
+  for (const box of document.querySelectorAll('details')) box.open = true;
+  document.querySelector('.filters-toggle')?.click();
+  document.querySelector('main input[type=checkbox]')?.click();
+  document.querySelector('main .term a')?.focus();
+  scrollTo(0, document.body.scrollHeight);
+}"""
+KEPT = """async () => [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await caches.keys(),
+  ...(await indexedDB.databases()).map(one => one.name), ...(await navigator.serviceWorker.getRegistrations()).map(one => one.scope)].filter(Boolean)"""
 EVIL = """<script>document.title = 'evil'</script><img src="data:,x" onerror="document.title = 'evil'">
 <a href="javascript:document.title='evil'">x</a><style>body { display: none }</style><p style="display: none">y</p>
 <iframe srcdoc="<script>parent.document.title = 'evil'</script>"></iframe><base href="https://evil.example/">
@@ -70,6 +79,27 @@ def test_every_kind_of_page_is_whole_under_the_policy(visit, complaints, kind):
     assert page.evaluate("document.styleSheets[0].cssRules.length") > 100
     assert page.evaluate(OUTSIDE) == []
     assert not complaints
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_page_keeps_nothing_and_asks_its_own_host_for_files_alone(visit, guarded, kind):
+    page = visit(KINDS[kind])
+    asked = []
+    page.on("request", asked.append)
+    page.reload()
+    if kind in DRAWN_BY_SCRIPT:
+        page.wait_for_selector(DRAWN_BY_SCRIPT[kind], state="attached")
+    page.evaluate(USE)
+    if (box := page.locator("#sok-topp")).is_visible():
+        box.fill("selvmord")
+        page.wait_for_selector(".suggest-list:not([hidden])")
+    page.wait_for_load_state("networkidle")
+    assert asked and all(one.url.startswith(guarded) and one.method == "GET" for one in asked)
+    assert [
+        one.url for one in asked if re.search(r"\?(?!v=[0-9a-f]+$)", one.url)
+    ] == []  # nothing but the version of a file
+    assert page.evaluate(KEPT) == []
+    assert page.context.cookies() == []
 
 
 def test_the_menu_opens_on_a_phone(visit, complaints):

@@ -30,6 +30,7 @@ for (const form of document.querySelectorAll("[data-chooser]")) {
   const go = () => {
     const found = [...fitting(field.value)];
     message.hidden = found.length === 1;
+    field.setAttribute("aria-invalid", String(found.length === 0));
     if (found.length === 1) location.href = address(found[0][0]);
     else if (found.length) {
       const links = found.slice(0, MANY).flatMap(([id, name]) => [" ", Object.assign(document.createElement("a"), { href: address(id), textContent: words(id, name) })]);

@@ -5,8 +5,11 @@ import { copied, element } from "./elements.js";
 import { addressOf, keep, kept, root, whenChanged, wholeIds } from "./my-list.js";
 
 const page = document.querySelector("[data-my-list]");
-const [items, status, empty, tools, shared, compared] = ["items", "status", "empty", "tools", "shared", "compared"].map((name) => page.querySelector(`[data-${name}]`));
-const COMPARED = ["for_whom", "age", "access", "cost", "waiting", "opening_hours", "areas", "contacts"];
+const [items, status, empty, tools, shared] = ["items", "status", "empty", "tools", "shared"].map((name) => page.querySelector(`[data-${name}]`));
+const COMPARED = {
+  offer: ["for_whom", "age", "access", "cost", "waiting", "opening_hours", "areas", "contacts"],
+  recommendation: ["strength", "addressees", "legal_basis", "document", "topics"],
+};
 const read = new Map(); // id → what its page says, once it has been read
 
 const tidy = (node) => node?.textContent.replace(/\s+/g, " ").trim() ?? "";
@@ -66,7 +69,7 @@ async function draw() {
   const records = await Promise.all(ids.map(record));
   if (mine !== turn) return;
   items.replaceChildren(...records.map((one) => row(one, others !== null)));
-  compare(records.filter((one) => one.id.startsWith("offer/") && one.title));
+  for (const kind of Object.keys(COMPARED)) compare(kind, records.filter((one) => one.id.startsWith(`${kind}/`) && one.title));
   empty.hidden = ids.length > 0;
   tools.hidden = ids.length === 0;
   tools.querySelector("[data-clear]").hidden = others !== null;
@@ -105,16 +108,17 @@ function removal(one) {
   return button;
 }
 
-/** Offers side by side: a row for each thing that someone would choose by. */
-function compare(offers) {
-  compared.hidden = offers.length < 2;
-  if (compared.hidden) return;
-  const names = COMPARED.filter((name) => offers.some((one) => one.fields.has(name)));
-  const head = element("tr", {}, element("td"), ...offers.map((one) => scoped("col", one.title)));
+/** Records of one kind side by side: a row for each thing that someone would choose by. */
+function compare(kind, records) {
+  const place = page.querySelector(`[data-compared="${kind}"]`);
+  place.hidden = records.length < 2;
+  if (place.hidden) return;
+  const names = COMPARED[kind].filter((name) => records.some((one) => one.fields.has(name)));
+  const head = element("tr", {}, element("td"), ...records.map((one) => scoped("col", one.title)));
   const rows = names.map((name) => element("tr", {},
-    scoped("row", offers.find((one) => one.fields.has(name)).fields.get(name).label),
-    ...offers.map((one) => element("td", {}, (one.fields.get(name)?.values ?? []).join(" · ") || "Ikke oppgitt"))));
-  compared.querySelector("table").replaceChildren(element("thead", {}, head), element("tbody", {}, ...rows));
+    scoped("row", records.find((one) => one.fields.has(name)).fields.get(name).label),
+    ...records.map((one) => element("td", {}, (one.fields.get(name)?.values ?? []).join(" · ") || "Ikke oppgitt"))));
+  place.querySelector("table").replaceChildren(element("thead", {}, head), element("tbody", {}, ...rows));
 }
 
 const scoped = (scope, words) => element("th", { scope }, words);
