@@ -36,7 +36,7 @@ def resident(browser, server):
 @pytest.mark.parametrize("width", [360, 1440])
 def test_one_tap_leaves_and_back_does_not_return(resident, server, width):
     page = resident("tema/vold/", width=width)
-    button = page.get_by_role("link", name="Forlat siden")
+    button = page.get_by_role("link", name="Forlat siden", exact=True)
     assert button.bounding_box()["height"] >= 44
     page.mouse.wheel(0, 2000)
     expect(button).to_be_in_viewport()
@@ -52,6 +52,18 @@ def test_the_page_is_covered_before_the_other_has_come(resident):
         "() => { document.getElementById('forlat').click(); return [document.title, document.body.textContent, location.pathname] }"
     )
     assert left == ["Ny fane", "", "/"]
+
+
+def test_those_who_use_the_keys_meet_it_second_and_see_it_then(resident):
+    page = resident("tema/vold/")
+    early = page.get_by_role("link", name="Forlat siden nå")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(early).to_be_focused()
+    expect(early).to_be_in_viewport(ratio=1)
+    assert early.bounding_box()["height"] >= 44
+    page.keyboard.press("Enter")
+    page.wait_for_url(EVERYDAY)
 
 
 def test_shift_three_times_leaves_and_says_how_many_are_left(resident):
@@ -75,7 +87,7 @@ def test_shift_to_write_a_capital_is_no_exit(resident):
 
 def test_without_scripts_it_is_a_link(resident):
     page = resident("tilbud/sandnes-sovnkurs/", scripts=False)
-    link = page.get_by_role("link", name="Forlat siden")
+    link = page.get_by_role("link", name="Forlat siden", exact=True)
     assert {"nofollow", "noreferrer", "noopener"} <= set(link.get_attribute("rel").split())
     link.click()
     page.wait_for_url(EVERYDAY)

@@ -1,5 +1,6 @@
 // «Forlat siden»: covers the page at once, leaves for an everyday page, and takes this page's place in the history, so that
-// Back does not return to it. By the button, or by Shift three times. After GOV.UK's «Exit this page».
+// Back does not return to it. By the button, by a link that those who use the keys meet early, or by Shift three times.
+// After GOV.UK's «Exit this page».
 
 const PRESSES = 3;
 const WITHIN = 5000; // milliseconds from one press to the next
@@ -28,6 +29,6 @@ function count(event) {
   else said.textContent = WORDS[presses];
 }
 
-button.addEventListener("click", (event) => { event.preventDefault(); leave(); });
+for (const way of document.querySelectorAll("[data-exit]")) way.addEventListener("click", (event) => { event.preventDefault(); leave(); });
 document.addEventListener("keydown", count);
 window.addEventListener("pageshow", (event) => { if (event.persisted && document.body.className === "left") location.replace(button.href); });
