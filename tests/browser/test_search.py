@@ -390,7 +390,7 @@ def test_a_slow_network_is_said_and_answered(open_page):
     let_through = []
     page.route(DATA, lambda route: route.continue_() if let_through else waiting.append(route))
     page.goto(urlsplit(page.url)._replace(path="/sok/", fragment="q=angst").geturl())
-    expect(page.locator("#resultatstatus")).to_have_text("Henter det søket trenger …")
+    expect(page.locator("#underveis")).to_have_text("Henter det søket trenger …")
     let_through.append(True)
     for route in waiting:
         route.continue_()

@@ -11,6 +11,7 @@ const field = document.getElementById("q");
 const filters = document.getElementById("filtre");
 const list = document.getElementById("resultater");
 const status = document.getElementById("resultatstatus");
+const underway = document.getElementById("underveis"); // above all that is drawn: what is not there yet cannot be moved
 const danger = document.getElementById("fare");
 const understood = document.getElementById("forstatt");
 const chosenList = document.getElementById("valgte");
@@ -61,8 +62,7 @@ async function answer() {
   const asked = state.q.trim() !== "" || Object.keys(state.chosen).length > 0;
   help.hidden = asked;
   if (!asked) return empty();
-  filters.hidden = false; // takes its place at once, so that the results do not move when the counts come
-  const waiting = setTimeout(() => { if (mine === turn && !list.dataset.ready) status.textContent = "Henter det søket trenger …"; }, SLOW);
+  const waiting = setTimeout(() => { if (mine === turn && !list.dataset.ready) underway.textContent = "Henter det søket trenger …"; }, SLOW);
   try {
     const search = await engine();
     const found = await search.search(state.q, state);
@@ -92,12 +92,13 @@ function empty() {
   list.replaceChildren();
   document.getElementById("ingen-treff")?.remove();
   for (const part of [danger, understood, chosenList, pager, filters, explanation]) part.hidden = true;
-  status.textContent = "";
+  for (const line of [status, underway]) line.textContent = "";
   list.dataset.ready = "true";
 }
 
 async function draw(search, found, mine) {
   const { question, hits } = found;
+  underway.textContent = "";
   drawDanger(search, question);
   const pages = Math.max(1, Math.ceil(hits.length / PAGE));
   const page = Math.min(state.page, pages);
@@ -114,7 +115,7 @@ async function draw(search, found, mine) {
   explanation.firstChild.setAttribute("aria-pressed", String(state.explain));
   status.textContent = said(hits.length, page, pages);
   drawEmpty(search, hits.length);
-  if (!hits.length && !Object.keys(state.chosen).length) filters.hidden = true;
+  filters.hidden = !hits.length && !Object.keys(state.chosen).length; // its place is taken before the counts come
   list.dataset.ready = "true";
   answered = found;
   await drawFacets(search, found, mine).catch((fault) => {
