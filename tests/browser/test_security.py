@@ -50,8 +50,14 @@ def complaints():
 
 
 @pytest.fixture
-def visit(browser, guarded, complaints):
-    """Opens an address of the guarded site; what the browser complains of is noted in ``complaints``."""
+def asked():
+    """What the browser has asked for."""
+    return []
+
+
+@pytest.fixture
+def visit(browser, guarded, complaints, asked):
+    """Opens an address of the guarded site; what the browser complains of is noted in ``complaints``, all it asks for in ``asked``."""
     contexts = []
 
     def opened(address, width=1440):
@@ -61,6 +67,7 @@ def visit(browser, guarded, complaints):
         page = context.new_page()
         page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda one: asked.append(one))
         page.goto(guarded + address)
         return page
 
@@ -70,36 +77,24 @@ def visit(browser, guarded, complaints):
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "slik-virker-soket"])
-def test_every_kind_of_page_is_whole_under_the_policy(visit, complaints, kind):
+def test_every_kind_of_page_is_whole_under_the_policy_keeps_nothing_and_asks_for_files_alone(
+    visit, guarded, complaints, asked, kind
+):
     page = visit(KINDS.get(kind, f"{kind}/"))
     if kind in DRAWN_BY_SCRIPT:
         page.wait_for_selector(DRAWN_BY_SCRIPT[kind], state="attached")
-    page.wait_for_load_state("networkidle")
     assert page.evaluate("document.documentElement.className") == "js"
     assert page.evaluate("document.styleSheets[0].cssRules.length") > 100
     assert page.evaluate(OUTSIDE) == []
-    assert not complaints
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_page_keeps_nothing_and_asks_its_own_host_for_files_alone(visit, guarded, kind):
-    page = visit(KINDS[kind])
-    asked = []
-    page.on("request", asked.append)
-    page.reload()
-    if kind in DRAWN_BY_SCRIPT:
-        page.wait_for_selector(DRAWN_BY_SCRIPT[kind], state="attached")
     page.evaluate(USE)
     if (box := page.locator("#sok-topp")).is_visible():
         box.fill("selvmord")
         page.wait_for_selector(".suggest-list:not([hidden])")
     page.wait_for_load_state("networkidle")
+    assert not complaints
     assert asked and all(one.url.startswith(guarded) and one.method == "GET" for one in asked)
-    assert [
-        one.url for one in asked if re.search(r"\?(?!v=[0-9a-f]+$)", one.url)
-    ] == []  # nothing but the version of a file
-    assert page.evaluate(KEPT) == []
-    assert page.context.cookies() == []
+    assert [one.url for one in asked if re.search(r"\?(?!v=[0-9a-f]+$)", one.url)] == []  # but the version of a file
+    assert page.evaluate(KEPT) == [] and page.context.cookies() == []
 
 
 def test_the_menu_opens_on_a_phone(visit, complaints):

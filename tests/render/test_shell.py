@@ -106,3 +106,11 @@ def test_shells_lie_where_no_record_can():
     assert len(addresses) == len(set(addresses)) == sum(len(depths) for depths in SECTIONS.values())
     for (_, depth), address in zip(all_shells(), addresses, strict=True):
         assert address.count("/") == depth
+
+
+def test_a_shell_of_another_run_is_split_and_words_like_a_sentinel_are_text():
+    made = sentinel("TITLE").rsplit("-", 1)[1]
+    other = HTML.replace(made, "0123456789abcdef")
+    assert Shell.split(other, 2, "x").pieces[1::2] == Shell.split(HTML, 2, "x").pieces[1::2]
+    foreign = other + "LAVTERSKEL-SENTINEL-BODY-fedcba9876543210"
+    assert Shell.split(foreign, 2, "x").pieces[-1].endswith("BODY-fedcba9876543210")

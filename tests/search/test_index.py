@@ -17,7 +17,7 @@ from lavterskel.search import files
 from lavterskel.search.documents import Document, Standing
 from lavterskel.search.engine import Engine
 from lavterskel.search.fields import LABELS, LENGTHS, WEIGHTS, Field
-from lavterskel.search.index import FIELD_BITS, FULL, OTHER_NAME, Index, Posting, build, unpacked
+from lavterskel.search.index import FIELD_BITS, FULL, Index, Posting, build, unpacked
 from lavterskel.search.terms import Analyser
 
 ANALYSER = Analyser(Splitter(frozenset()), frozenset({"og"}))
@@ -109,8 +109,7 @@ def test_a_term_that_nothing_has() -> None:
 def test_whole_names_are_terms_of_their_own() -> None:
     index = made({Field.TITLE: ["Kurs i angst"], Field.NAMES: ["Angst-kurs", "–"], Field.BODY: ["En tekst"]})
     names = {term: strength(index, term) for term in index.terms if term.startswith("=")}
-    assert names == {"=kuriangst": FULL, "=angstkur": OTHER_NAME}
-    assert FULL > OTHER_NAME > FULL / 2
+    assert len(names) == 2 and set(names.values()) == {FULL}
 
 
 def test_every_document_is_found_by_its_title(engine: Engine) -> None:

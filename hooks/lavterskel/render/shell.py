@@ -28,7 +28,8 @@ FOLDER = "_"
 
 _MADE_NOW = secrets.token_hex(8)
 """Part of every sentinel, another in each run: no text in the data, such as the crisis strip of a shell, can hold it."""
-_SENTINEL = re.compile(rf"LAVTERSKEL-SENTINEL-([A-Z]+)-{_MADE_NOW}")
+_FIRST = re.compile(r"LAVTERSKEL-SENTINEL-[A-Z]+-([0-9a-f]{16})")
+"""The first sentinel in a shell, in its title, before any data: it tells which run made the shell."""
 _OUTWARD = re.compile(r' href="(?:https?:)?//[^>]*')
 """From the address of a link to another host to the end of its tag."""
 
@@ -83,7 +84,9 @@ class Shell:
     @classmethod
     def split(cls, html: str, depth: int, name: str) -> Shell:
         """Split a shell. Raises ``ShellError`` unless every sentinel stands exactly as often as expected."""
-        pieces = tuple(_SENTINEL.split(html))
+        first = _FIRST.search(html)
+        made = first[1] if first else _MADE_NOW
+        pieces = tuple(re.split(rf"LAVTERSKEL-SENTINEL-([A-Z]+)-{made}", html))
         found = {part: pieces[1::2].count(part) for part in {*PARTS, *pieces[1::2]}}
         wrong = [
             f"{part}: {found[part]} i stedet for {EXPECTED.get(part, 0)}"

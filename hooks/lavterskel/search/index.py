@@ -21,8 +21,6 @@ from .terms import Analyser, name_term
 SATURATION = 2.0
 """BM25's k1: how soon more occurrences stop counting."""
 FULL = 31
-OTHER_NAME = 24
-"""A record's whole other name against its whole title, which is ``FULL``."""
 FIELD_BITS = 7
 SATURATION_BITS = 5
 DOCUMENT_SHIFT = FIELD_BITS + SATURATION_BITS
@@ -85,8 +83,7 @@ def build(documents: Sequence[Document], analyser: Analyser) -> Index:
             saturation = max(1, round(FULL * count / (SATURATION + count)))
             postings[term].append(number << DOCUMENT_SHIFT | saturation << FIELD_BITS | masks[term])
         for term, mask in _names(document).items():
-            strength = FULL if mask == 1 << Field.TITLE else OTHER_NAME
-            postings[term].append(number << DOCUMENT_SHIFT | strength << FIELD_BITS | mask)
+            postings[term].append(number << DOCUMENT_SHIFT | FULL << FIELD_BITS | mask)
     return Index(documents, dict(postings))
 
 
