@@ -120,6 +120,7 @@ def test_the_skip_link_comes_first_and_works(open_page):
 )
 def test_focus_can_always_be_seen(open_kind, kind, width):
     page = open_kind(kind, width=width)
+    page.emulate_media(reduced_motion="reduce")  # what has focus is then where it will stay
     for _ in range(70):
         page.keyboard.press("Tab")
         focus = page.evaluate(FOCUS)
