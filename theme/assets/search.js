@@ -108,7 +108,6 @@ async function draw(search, found, mine) {
   const wanted = wantedTerms(question);
   list.replaceChildren(...items.map((item, place) => result(search, item, shownHits[place], wanted)));
   list.start = (page - 1) * PAGE + 1;
-  if (hits.length) filters.hidden = false; // so that the results stay where they are while the choices are counted
   drawUnderstood(search, found, items);
   drawPager(page, pages);
   explanation.hidden = !hits.length;
