@@ -54,7 +54,7 @@ def test_the_page_is_covered_before_the_other_has_come(resident):
     assert left == ["Ny fane", "", "/"]
 
 
-def test_those_who_use_the_keys_meet_it_second_and_see_it_then(resident):
+def test_those_who_use_the_keys_meet_it_second_and_see_it_then(resident, server):
     page = resident("tema/vold/")
     early = page.get_by_role("link", name="Forlat siden nå")
     page.keyboard.press("Tab")
@@ -64,6 +64,8 @@ def test_those_who_use_the_keys_meet_it_second_and_see_it_then(resident):
     assert early.bounding_box()["height"] >= 44
     page.keyboard.press("Enter")
     page.wait_for_url(EVERYDAY)
+    page.go_back()
+    assert page.url == server.url + "om/"
 
 
 def test_shift_three_times_leaves_and_says_how_many_are_left(resident):
